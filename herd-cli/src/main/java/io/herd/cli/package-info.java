@@ -1,0 +1,5 @@
+/** The herd command and its subcommands. */
+@NullMarked
+package io.herd.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Transports that serve many connections from one event loop. */
+@NullMarked
+package io.herd.netty;
+
+import org.jspecify.annotations.NullMarked;
