@@ -1,0 +1,118 @@
+package io.herd.core;
+
+import static java.util.Objects.requireNonNull;
+
+import io.herd.core.places.PlacesBody;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that came in by the client port. Its replies are appended in the order of its commands. */
+public final class ClientSession extends Session {
+  private static final byte[] UNKNOWN = Ascii.bytes("? ");
+  private static final int SHOWN_OF_TOO_LONG = 64;
+
+  private final Message message = new Message();
+  private final Probe probe = new Probe();
+  private @Nullable PlacesQuery query;
+  private @Nullable Update asked;
+
+  ClientSession(HerdServer server, String label) {
+    super(server, label, server.config().limits().lineBytes());
+  }
+
+  /** The Places call that is due while the turn is {@link Turn#WAITING}. */
+  public PlacesQuery query() {
+    return requireNonNull(query, "no Places call is due");
+  }
+
+  /**
+   * Ends {@link Turn#WAITING} with what Places sent, or with any bytes at all: what is not Google's form is replaced by
+   * a failure in Google's form. Goes on with the lines in hand.
+   */
+  public Turn answer(byte[] places, long nowNanos, Output out) {
+    int start = out.length();
+    Update update = requireNonNull(asked, "no Places call is due");
+    byte[] body = server.placesReply(places, query().bound());
+    query = null;
+    asked = null;
+    answer(update, body, out);
+    logSent(out, start);
+    return resume(nowNanos, out);
+  }
+
+  @Override
+  Turn onLine(byte[] bytes, int from, int to, long nowNanos, Output out) {
+    int start = out.length();
+    Turn turn =
+        switch (message.parse(bytes, from, to)) {
+          case IAMAT -> iamat(from, to, nowNanos, out);
+          case WHATSAT -> whatsat(from, to, out);
+          case AT -> at(from, to, out);
+          case INVALID -> invalid(bytes, from, to, out);
+        };
+    logSent(out, start);
+    return turn;
+  }
+
+  private void logSent(Output out, int start) {
+    if (logsLines && out.length() > start) {
+      log.sent(label(), out.array(), start, out.length());
+    }
+  }
+
+  private Turn iamat(int from, int to, long nowNanos, Output out) {
+    Update stored = server.iamat(message, key(), nowNanos);
+    if (stored == null) {
+      return invalid(message.bytes(), from, to, out);
+    }
+    out.append(stored.line());
+    return Turn.IDLE;
+  }
+
+  private Turn whatsat(int from, int to, Output out) {
+    Update update = server.whatsat(key());
+    if (update == null) {
+      return invalid(message.bytes(), from, to, out);
+    }
+    if (message.bound() == 0) {
+      answer(update, PlacesBody.empty(), out);
+      return Turn.IDLE;
+    }
+    asked = update;
+    query = PlacesQuery.around(update, message.radiusKm(), message.bound());
+    return Turn.WAITING;
+  }
+
+  /** In a course herd peers come in by this door and do not say who they are: the update goes to every neighbour. */
+  private Turn at(int from, int to, Output out) {
+    if (!server.config().course()) {
+      return invalid(message.bytes(), from, to, out);
+    }
+    server.at(message, key(), null);
+    return Turn.IDLE;
+  }
+
+  private Turn invalid(byte[] bytes, int from, int to, Output out) {
+    server.counters().add(Counter.INVALID);
+    out.append(UNKNOWN).append(bytes, from, to).append(Ascii.LF);
+    return Turn.IDLE;
+  }
+
+  private Probe key() {
+    return probe.over(message.bytes(), message.clientStart(), message.clientEnd());
+  }
+
+  private static void answer(Update update, byte[] body, Output out) {
+    out.append(update.line()).append(body).append(Ascii.LF).append(Ascii.LF);
+  }
+
+  @Override
+  void onTooLong(byte[] bytes, int from, Output out) {
+    server.counters().add(Counter.INVALID);
+    out.append(UNKNOWN).append(escaped(bytes, from, SHOWN_OF_TOO_LONG)).append(Ascii.LF);
+  }
+
+  @Override
+  void onClosed(String reason) {
+    server.clientClosed();
+  }
+}

@@ -1,0 +1,70 @@
+package io.herd.core;
+
+/**
+ * The caps of one server. Every transport runs under the same ones, so that a comparison measures the transport and
+ * not its set-up.
+ *
+ * @param lineBytes longest line a client may send, without its line end
+ * @param linesPerTurn most lines taken from one connection before others get their turn and the replies are flushed
+ * @param readBytes most bytes taken from a socket at once
+ * @param outputHighBytes unsent bytes at which a connection is no longer read
+ * @param outputLowBytes unsent bytes at which it is read again
+ * @param unwritableMillis how long a connection may stay unwritable before it is closed
+ * @param maxConnections client connections accepted at one time; further ones are told so and closed
+ * @param backlog length of the kernel's accept queue
+ * @param maxClients distinct client ids stored; when full, new ids are refused (evicting would make servers diverge)
+ * @param maxStoredBytes bytes of all stored lines together
+ * @param maxPeerQueueBytes bytes waiting for one neighbour before the link is closed and resynchronised
+ * @param maxAheadSeconds how far in the future an IAMAT's time may lie; relays never judge it again
+ */
+public record Limits(
+    int lineBytes,
+    int linesPerTurn,
+    int readBytes,
+    int outputHighBytes,
+    int outputLowBytes,
+    int unwritableMillis,
+    int maxConnections,
+    int backlog,
+    int maxClients,
+    long maxStoredBytes,
+    long maxPeerQueueBytes,
+    long maxAheadSeconds) {
+
+  /** What a relay adds to a client's line at the most: {@code AT}, the server's name, the skew. */
+  static final int RELAY_OVERHEAD_BYTES = 256;
+
+  private static final int MIB = 1 << 20;
+
+  /** The defaults of every transport. */
+  public static final Limits DEFAULT =
+      new Limits(
+          4_096, 32, 16_384, 64 << 10, 32 << 10, 10_000, 10_000, 1_024, 1_000_000, 512L * MIB, 64L * MIB, 86_400);
+
+  public Limits {
+    positive("lineBytes", lineBytes);
+    positive("linesPerTurn", linesPerTurn);
+    positive("readBytes", readBytes);
+    positive("outputLowBytes", outputLowBytes);
+    positive("unwritableMillis", unwritableMillis);
+    positive("maxConnections", maxConnections);
+    positive("backlog", backlog);
+    positive("maxClients", maxClients);
+    positive("maxStoredBytes", maxStoredBytes);
+    positive("maxPeerQueueBytes", maxPeerQueueBytes);
+    positive("maxAheadSeconds", maxAheadSeconds);
+    if (lineBytes > 32_768) {
+      throw new IllegalArgumentException("lineBytes is " + lineBytes + "; it can be at most 32768");
+    }
+    if (outputHighBytes < outputLowBytes) {
+      throw new IllegalArgumentException(
+          "outputHighBytes (" + outputHighBytes + ") is below outputLowBytes (" + outputLowBytes + ")");
+    }
+  }
+
+  private static void positive(String name, long value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(name + " is " + value + "; it must be positive");
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.herd.core;
+
+import java.util.Iterator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest update of each client, under the total order of {@link Update}: the only state that connections share.
+ * Safe for any number of threads; reading takes no lock.
+ */
+public final class LocationCache {
+  private final ConcurrentHashMap<ClientKey, Slot> slots = new ConcurrentHashMap<>();
+  private final AtomicInteger clients = new AtomicInteger();
+  private final AtomicLong storedBytes = new AtomicLong();
+  private final int maxClients;
+  private final long maxBytes;
+
+  /** A cache for at most {@code maxClients} ids and {@code maxBytes} bytes of lines. */
+  public LocationCache(int maxClients, long maxBytes) {
+    this.maxClients = maxClients;
+    this.maxBytes = maxBytes;
+  }
+
+  /** The newest update of the client whose id is these bytes, or null. */
+  public @Nullable Update find(byte[] id, int from, int to) {
+    return find(new Probe().over(id, from, to));
+  }
+
+  @Nullable Update find(Probe probe) {
+    Slot slot = slots.get(probe);
+    return slot == null ? null : slot.current();
+  }
+
+  /**
+   * Stores {@code update} if it is the greatest of its client so far. Returns the update that is stored now: the one
+   * offered if it was accepted, the one that beat it otherwise; null if the cache has no room for it.
+   */
+  public @Nullable Update offer(Update update) {
+    int hash = ClientKey.hash(update.line(), update.clientStart(), update.clientEnd());
+    Slot fresh = new Slot(update, hash);
+    Slot slot = slots.get(fresh);
+    return slot == null ? insert(fresh, update) : replace(slot, update);
+  }
+
+  /** As {@link #offer(Update)}, for a client whose key has been looked up before. */
+  @Nullable Update offer(Probe key, Update update) {
+    Slot slot = slots.get(key);
+    return slot == null ? insert(new Slot(update, key.hash), update) : replace(slot, update);
+  }
+
+  private @Nullable Update insert(Slot fresh, Update update) {
+    if (!reserve(update.line().length)) {
+      return null;
+    }
+    Slot winner = slots.putIfAbsent(fresh, fresh);
+    if (winner == null) {
+      return update;
+    }
+    release(update.line().length);
+    return replace(winner, update);
+  }
+
+  /** Books room for one more client first, so that no interleaving of inserts can exceed the caps. */
+  private boolean reserve(int bytes) {
+    int count = clients.incrementAndGet();
+    long total = storedBytes.addAndGet(bytes);
+    if (count <= maxClients && total <= maxBytes) {
+      return true;
+    }
+    release(bytes);
+    return false;
+  }
+
+  private void release(int bytes) {
+    clients.decrementAndGet();
+    storedBytes.addAndGet(-bytes);
+  }
+
+  private @Nullable Update replace(Slot slot, Update update) {
+    while (true) {
+      Update current = slot.current();
+      if (update.compareTo(current) <= 0) {
+        return current;
+      }
+      int growth = update.line().length - current.line().length;
+      if (growth > 0 && storedBytes.get() + growth > maxBytes) {
+        return null;
+      }
+      if (slot.replace(current, update)) {
+        if (growth != 0) {
+          storedBytes.addAndGet(growth);
+        }
+        return update;
+      }
+    }
+  }
+
+  /** Number of clients stored. */
+  public int size() {
+    return clients.get();
+  }
+
+  /** Bytes of all stored lines. */
+  public long storedBytes() {
+    return storedBytes.get();
+  }
+
+  /** Every stored update, weakly consistent: what comes in meanwhile may or may not be seen. */
+  public Iterator<Update> updates() {
+    Iterator<Slot> iterator = slots.values().iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return iterator.hasNext();
+      }
+
+      @Override
+      public Update next() {
+        return iterator.next().current();
+      }
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package io.herd.core;
+
+import java.net.InetSocketAddress;
+import java.util.function.LongSupplier;
+
+/**
+ * What a transport needs to run one server.
+ *
+ * @param server the server's logic
+ * @param clientBind where clients connect; port 0 is an ephemeral one
+ * @param peerBind where neighbours connect; loopback unless the network is trusted
+ * @param places answers WHATSAT; asynchronous: a thread that has nothing better to do may join the future
+ * @param epochNanos the clock: POSIX time in nanoseconds
+ * @param eventLoops threads of an event-driven transport; the others ignore it
+ */
+public record NodeSpec(
+    HerdServer server,
+    InetSocketAddress clientBind,
+    InetSocketAddress peerBind,
+    PlacesSource places,
+    LongSupplier epochNanos,
+    int eventLoops) {
+
+  public NodeSpec {
+    if (eventLoops < 1) {
+      throw new IllegalArgumentException("eventLoops is " + eventLoops + "; it must be at least 1");
+    }
+  }
+
+  public Limits limits() {
+    return server.config().limits();
+  }
+}

@@ -1,0 +1,184 @@
+package io.herd.core;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on its way to one neighbour. Any thread offers; the thread that owns the connection drains. Nobody ever
+ * writes to a neighbour from the thread that reads another one: a cycle of full TCP buffers would be a deadlock.
+ *
+ * <p>The queue conflates: an update whose client has a newer one by now is not sent, so the queue holds at most one live
+ * update per client. A resync is not queued at all but read from the cache as the connection takes it.
+ */
+public final class PeerLink {
+  /** The transport's side of a link. Both methods may be called by any thread and must not block. */
+  public interface Wire {
+    /** There is something to drain; called once until {@link #drain} has come up empty. */
+    void wake();
+
+    void close(String reason);
+  }
+
+  private static final int INITIAL = 16;
+
+  private final HerdServer server;
+  private final Wire wire;
+  private final Object lock = new Object();
+  private final Output control = new Output(64);
+
+  // guarded by lock
+  private Update[] pending = new Update[INITIAL];
+  private int pendingCount;
+  private long pendingBytes;
+  private boolean awake;
+
+  // the draining thread's
+  private Update[] taken = new Update[INITIAL];
+  private int takenFrom;
+  private int takenTo;
+
+  private volatile @Nullable String peer;
+  private volatile @Nullable Iterator<Update> resync;
+
+  PeerLink(HerdServer server, Wire wire) {
+    this.server = server;
+    this.wire = wire;
+  }
+
+  /** Name of the neighbour, null until its hello has come. */
+  public @Nullable String peer() {
+    return peer;
+  }
+
+  void up(String name, @Nullable Iterator<Update> everything) {
+    peer = name;
+    resync = everything;
+    wakeOnce();
+  }
+
+  void close(String reason) {
+    wire.close(reason);
+  }
+
+  /** Queues one line of the link's own talk. */
+  void say(byte[] line) {
+    synchronized (lock) {
+      control.append(line);
+    }
+    wakeOnce();
+  }
+
+  void offer(Update update) {
+    synchronized (lock) {
+      if (pendingCount == pending.length) {
+        makeRoom();
+      }
+      pending[pendingCount++] = update;
+      pendingBytes += update.line().length;
+      if (pendingBytes > server.config().limits().maxPeerQueueBytes()) {
+        makeRoom();
+      }
+    }
+    if (pendingBytes > server.config().limits().maxPeerQueueBytes()) {
+      wire.close("more than " + pendingBytes + " bytes are waiting for it");
+    }
+    wakeOnce();
+  }
+
+  private void makeRoom() {
+    int live = 0;
+    pendingBytes = 0;
+    for (int i = 0; i < pendingCount; i++) {
+      Update update = pending[i];
+      if (!update.isSuperseded()) {
+        pending[live++] = update;
+        pendingBytes += update.line().length;
+      }
+    }
+    Arrays.fill(pending, live, pendingCount, null);
+    pendingCount = live;
+    if (live > pending.length / 2) {
+      pending = Arrays.copyOf(pending, pending.length * 2);
+    }
+  }
+
+  private void wakeOnce() {
+    synchronized (lock) {
+      if (awake) {
+        return;
+      }
+      awake = true;
+    }
+    wire.wake();
+  }
+
+  /**
+   * Appends what is due, about {@code maxBytes} at the most, in the order of its coming; live updates go before a
+   * resync. Leaves {@code out} as it was if there is nothing, and then the next offer wakes the wire again.
+   */
+  public void drain(Output out, int maxBytes) {
+    int before = out.length();
+    while (out.length() - before < maxBytes && drainOne(out)) {}
+    if (server.log().wantsLines() && out.length() > before) {
+      server.log().sent("peer " + peer, out.array(), before, out.length());
+    }
+  }
+
+  private boolean drainOne(Output out) {
+    while (takenFrom < takenTo) {
+      Update update = taken[takenFrom];
+      taken[takenFrom++] = null;
+      if (!update.isSuperseded()) {
+        return send(update, Counter.AT_SENT, out);
+      }
+    }
+    if (take(out)) {
+      return true;
+    }
+    Iterator<Update> rest = resync;
+    if (rest == null) {
+      return sleep();
+    }
+    if (rest.hasNext()) {
+      return send(rest.next(), Counter.AT_RESYNCED, out);
+    }
+    resync = null;
+    server.counters().add(Counter.RESYNCS);
+    return true;
+  }
+
+  private boolean send(Update update, Counter counter, Output out) {
+    out.append(update.line());
+    server.counters().add(counter);
+    return true;
+  }
+
+  private boolean take(Output out) {
+    synchronized (lock) {
+      if (!control.isEmpty()) {
+        out.append(control.array(), 0, control.length());
+        control.clear();
+        return true;
+      }
+      if (pendingCount == 0) {
+        return false;
+      }
+      Update[] empty = taken;
+      taken = pending;
+      takenFrom = 0;
+      takenTo = pendingCount;
+      pending = empty;
+      pendingCount = 0;
+      pendingBytes = 0;
+      return true;
+    }
+  }
+
+  private boolean sleep() {
+    synchronized (lock) {
+      awake = pendingCount > 0 || !control.isEmpty() || resync != null;
+      return awake;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package io.herd.core;
+
+import java.util.Arrays;
+
+/**
+ * One connection as the core sees it: turns bytes into lines and lines into work. The transport hands over what it
+ * read, writes what the core appended to the output, and does what the {@link Turn} says. Used by one thread at a
+ * time; hand-overs between threads must be ordered by the transport.
+ */
+public abstract sealed class Session permits ClientSession, PeerSession {
+  private static final byte[] NOTHING = {};
+
+  private final String label;
+  private final int maxLineBytes;
+  private final int linesPerTurn;
+  final HerdServer server;
+  final TrafficLog log;
+  final boolean logsLines;
+
+  private byte[] held = NOTHING;
+  private int heldFrom;
+  private int heldTo;
+  private boolean ended;
+  private boolean closed;
+
+  Session(HerdServer server, String label, int maxLineBytes) {
+    this.server = server;
+    this.label = label;
+    this.maxLineBytes = maxLineBytes;
+    linesPerTurn = server.config().limits().linesPerTurn();
+    log = server.log();
+    logsLines = log.wantsLines();
+  }
+
+  /** Names the connection in the log, such as {@code client 127.0.0.1:40112}. */
+  public final String label() {
+    return label;
+  }
+
+  /** Whether the other side has said that it will send no more. */
+  public final boolean isEnded() {
+    return ended;
+  }
+
+  /**
+   * Works on bytes just read; only after the turn was {@link Turn#IDLE}. The array may be reused afterwards.
+   *
+   * @param nowNanos POSIX time of the read in nanoseconds
+   */
+  public final Turn receive(byte[] bytes, int from, int to, long nowNanos, Output out) {
+    if (heldFrom < heldTo) {
+      hold(bytes, from, to);
+      return resume(nowNanos, out);
+    }
+    Turn turn = work(bytes, from, to, nowNanos, out);
+    if (turn != Turn.CLOSE) {
+      hold(bytes, reached, to);
+    }
+    return turn;
+  }
+
+  /** Goes on with the lines in hand. */
+  public final Turn resume(long nowNanos, Output out) {
+    Turn turn = work(held, heldFrom, heldTo, nowNanos, out);
+    heldFrom = reached;
+    if (heldFrom == heldTo) {
+      held = NOTHING; // an idle connection keeps no buffer
+      heldFrom = 0;
+      heldTo = 0;
+    }
+    return turn;
+  }
+
+  /** The other side will send no more: works on the lines in hand, the last of which may lack its LF, then closes. */
+  public final Turn endOfInput(long nowNanos, Output out) {
+    ended = true;
+    return resume(nowNanos, out);
+  }
+
+  /** The connection is gone; called once by the transport, whatever the reason. Further calls do nothing. */
+  public final void closed(String reason) {
+    if (!closed) {
+      closed = true;
+      log.closed(label, reason);
+      onClosed(reason);
+    }
+  }
+
+  private int reached;
+
+  private Turn work(byte[] bytes, int from, int to, long nowNanos, Output out) {
+    reached = from;
+    for (int lines = 0; true; lines++) {
+      int lf = indexOfLf(bytes, reached, to);
+      if ((lf < 0 ? to : lf) - reached > maxLineBytes) {
+        onTooLong(bytes, reached, out);
+        return Turn.CLOSE;
+      }
+      if (lf < 0) {
+        return ended ? workOnLast(bytes, to, nowNanos, out) : Turn.IDLE;
+      }
+      if (lines == linesPerTurn) {
+        return Turn.MORE;
+      }
+      Turn turn = line(bytes, reached, lf, nowNanos, out);
+      reached = lf + 1;
+      if (turn != Turn.IDLE) {
+        return turn;
+      }
+    }
+  }
+
+  private Turn workOnLast(byte[] bytes, int to, long nowNanos, Output out) {
+    int from = reached;
+    reached = to;
+    if (from < to && line(bytes, from, to, nowNanos, out) == Turn.WAITING) {
+      return Turn.WAITING;
+    }
+    return Turn.CLOSE;
+  }
+
+  private Turn line(byte[] bytes, int from, int lf, long nowNanos, Output out) {
+    int to = lf > from && bytes[lf - 1] == Ascii.CR ? lf - 1 : lf;
+    if (logsLines) {
+      log.received(label, bytes, from, to);
+    }
+    return onLine(bytes, from, to, nowNanos, out);
+  }
+
+  private void hold(byte[] bytes, int from, int to) {
+    if (from == to) {
+      return;
+    }
+    byte[] joined = new byte[heldTo - heldFrom + to - from];
+    System.arraycopy(held, heldFrom, joined, 0, heldTo - heldFrom);
+    System.arraycopy(bytes, from, joined, heldTo - heldFrom, to - from);
+    held = joined;
+    heldFrom = 0;
+    heldTo = joined.length;
+  }
+
+  private static int indexOfLf(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == Ascii.LF) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Works on one line, given without its line end; returns IDLE, WAITING or CLOSE. */
+  abstract Turn onLine(byte[] bytes, int from, int to, long nowNanos, Output out);
+
+  abstract void onTooLong(byte[] bytes, int from, Output out);
+
+  abstract void onClosed(String reason);
+
+  /** The first bytes of a line in a form that is safe to show. */
+  static byte[] escaped(byte[] bytes, int from, int count) {
+    StringBuilder text = new StringBuilder(count);
+    for (byte b : Arrays.copyOfRange(bytes, from, from + count)) {
+      if (b >= Ascii.SPACE && b < 0x7f) {
+        text.append((char) b);
+      } else {
+        text.append("\\x").append(Character.forDigit((b >> 4) & 15, 16));
+        text.append(Character.forDigit(b & 15, 16));
+      }
+    }
+    return Ascii.bytes(text.toString());
+  }
+}

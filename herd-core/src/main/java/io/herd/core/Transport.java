@@ -1,0 +1,22 @@
+package io.herd.core;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** A way to move bytes and to wait: what a herd is compared by. Found by {@link java.util.ServiceLoader}. */
+public interface Transport {
+  /** Unique and stable, such as {@code threads-virtual}: how users, results and reports call it. */
+  String name();
+
+  /** Why it cannot run on this machine, in one sentence; empty if it can. */
+  default Optional<String> unavailable() {
+    return Optional.empty();
+  }
+
+  /**
+   * Binds both ports and serves until the node is closed.
+   *
+   * @throws IOException if a port cannot be bound; nothing is left behind then
+   */
+  Node start(NodeSpec spec) throws IOException;
+}
