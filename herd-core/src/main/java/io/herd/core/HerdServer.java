@@ -1,6 +1,5 @@
 package io.herd.core;
 
-import io.herd.core.places.PlacesBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,8 +154,7 @@ public final class HerdServer {
 
   byte[] placesReply(byte[] places, int bound) {
     counters.add(Counter.PLACES_CALLS);
-    PlacesBody.Cut cut = PlacesBody.cut(places, bound);
-    return cut.body();
+    return places;
   }
 
   private void accepted(Update update, @Nullable PeerLink from) {

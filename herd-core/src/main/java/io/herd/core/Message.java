@@ -32,7 +32,6 @@ public final class Message {
   private byte[] bytes = {};
   private int fields;
   private int client;
-  private int location;
   private long seconds;
   private int nanos;
   private double radiusKm;
@@ -80,13 +79,11 @@ public final class Message {
 
   private boolean isIamat() {
     client = 1;
-    location = 2;
     return isLocation(2) && isTime(3);
   }
 
   private boolean isAt() {
     client = 3;
-    location = 4;
     return isSkew(2) && isLocation(4) && isTime(5);
   }
 

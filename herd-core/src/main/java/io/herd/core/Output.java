@@ -5,12 +5,14 @@ import java.util.Arrays;
 /** Bytes on their way out: appended to by the core, written and cleared by the transport. For one thread at a time. */
 public final class Output {
   private final int initial;
+  private final int kept;
   private byte[] bytes;
   private int length;
 
-  /** An empty buffer that returns to {@code initial} bytes of capacity whenever it is cleared. */
-  public Output(int initial) {
+  /** An empty buffer of {@code initial} bytes that grows as needed, and keeps at most {@code kept} when cleared. */
+  public Output(int initial, int kept) {
     this.initial = initial;
+    this.kept = kept;
     bytes = new byte[initial];
   }
 
@@ -30,7 +32,7 @@ public final class Output {
   /** Forgets the content, and the capacity that one large reply needed. */
   public void clear() {
     length = 0;
-    if (bytes.length > initial) {
+    if (bytes.length > kept) {
       bytes = new byte[initial];
     }
   }

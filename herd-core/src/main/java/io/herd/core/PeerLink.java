@@ -25,7 +25,7 @@ public final class PeerLink {
   private final HerdServer server;
   private final Wire wire;
   private final Object lock = new Object();
-  private final Output control = new Output(64);
+  private final Output control = new Output(64, 256);
 
   // guarded by lock
   private Update[] pending = new Update[INITIAL];
@@ -70,20 +70,23 @@ public final class PeerLink {
   }
 
   void offer(Update update) {
+    if (enqueue(update)) {
+      wakeOnce();
+    } else {
+      wire.close("more bytes are waiting for it than the limit allows");
+    }
+  }
+
+  private boolean enqueue(Update update) {
+    long limit = server.config().limits().maxPeerQueueBytes();
     synchronized (lock) {
-      if (pendingCount == pending.length) {
+      if (pendingCount == pending.length || pendingBytes > limit) {
         makeRoom();
       }
       pending[pendingCount++] = update;
       pendingBytes += update.line().length;
-      if (pendingBytes > server.config().limits().maxPeerQueueBytes()) {
-        makeRoom();
-      }
+      return pendingBytes <= limit;
     }
-    if (pendingBytes > server.config().limits().maxPeerQueueBytes()) {
-      wire.close("more than " + pendingBytes + " bytes are waiting for it");
-    }
-    wakeOnce();
   }
 
   private void makeRoom() {

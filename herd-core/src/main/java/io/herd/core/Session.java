@@ -20,6 +20,7 @@ public abstract sealed class Session permits ClientSession, PeerSession {
   private byte[] held = NOTHING;
   private int heldFrom;
   private int heldTo;
+  private int reached; // where the last turn stopped, in the bytes that it worked on
   private boolean ended;
   private boolean closed;
 
@@ -85,8 +86,6 @@ public abstract sealed class Session permits ClientSession, PeerSession {
       onClosed(reason);
     }
   }
-
-  private int reached;
 
   private Turn work(byte[] bytes, int from, int to, long nowNanos, Output out) {
     reached = from;
