@@ -1,25 +1,31 @@
 package io.herd.core;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The counters of one server. Safe for any number of threads. */
 public final class Counters {
-  private final LongAdder[] adders = new LongAdder[Counter.values().length];
+  private final EnumMap<Counter, LongAdder> adders = new EnumMap<>(Counter.class);
 
   public Counters() {
-    for (int i = 0; i < adders.length; i++) {
-      adders[i] = new LongAdder();
+    for (Counter counter : Counter.values()) {
+      adders.put(counter, new LongAdder());
     }
   }
 
   public void add(Counter counter) {
-    adders[counter.ordinal()].increment();
+    adder(counter).increment();
   }
 
   public long get(Counter counter) {
-    return adders[counter.ordinal()].sum();
+    return adder(counter).sum();
+  }
+
+  private LongAdder adder(Counter counter) {
+    return requireNonNull(adders.get(counter));
   }
 
   /** All counters now; each is exact, but they are not read at one instant. */

@@ -1,6 +1,5 @@
 package io.herd.core;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +19,16 @@ public final class PeerLink {
     void close(String reason);
   }
 
-  private static final int INITIAL = 16;
-
   private final HerdServer server;
   private final Wire wire;
   private final Object lock = new Object();
-  private final Output control = new Output(64, 256);
 
   // guarded by lock
-  private Update[] pending = new Update[INITIAL];
-  private int pendingCount;
-  private long pendingBytes;
+  private final Output control = new Output(64, 256);
+  private UpdateBuffer pending = new UpdateBuffer();
   private boolean awake;
 
-  // the draining thread's
-  private Update[] taken = new Update[INITIAL];
-  private int takenFrom;
-  private int takenTo;
+  private UpdateBuffer taken = new UpdateBuffer(); // the draining thread's
 
   private volatile @Nullable String peer;
   private volatile @Nullable Iterator<Update> resync;
@@ -80,29 +72,11 @@ public final class PeerLink {
   private boolean enqueue(Update update) {
     long limit = server.config().limits().maxPeerQueueBytes();
     synchronized (lock) {
-      if (pendingCount == pending.length || pendingBytes > limit) {
-        makeRoom();
+      if (pending.bytes() > limit) {
+        pending.dropSuperseded();
       }
-      pending[pendingCount++] = update;
-      pendingBytes += update.line().length;
-      return pendingBytes <= limit;
-    }
-  }
-
-  private void makeRoom() {
-    int live = 0;
-    pendingBytes = 0;
-    for (int i = 0; i < pendingCount; i++) {
-      Update update = pending[i];
-      if (!update.isSuperseded()) {
-        pending[live++] = update;
-        pendingBytes += update.line().length;
-      }
-    }
-    Arrays.fill(pending, live, pendingCount, null);
-    pendingCount = live;
-    if (live > pending.length / 2) {
-      pending = Arrays.copyOf(pending, pending.length * 2);
+      pending.add(update);
+      return pending.bytes() <= limit;
     }
   }
 
@@ -129,12 +103,9 @@ public final class PeerLink {
   }
 
   private boolean drainOne(Output out) {
-    while (takenFrom < takenTo) {
-      Update update = taken[takenFrom];
-      taken[takenFrom++] = null;
-      if (!update.isSuperseded()) {
-        return send(update, Counter.AT_SENT, out);
-      }
+    Update update = taken.poll();
+    if (update != null) {
+      return send(update, Counter.AT_SENT, out);
     }
     if (take(out)) {
       return true;
@@ -164,23 +135,16 @@ public final class PeerLink {
         control.clear();
         return true;
       }
-      if (pendingCount == 0) {
-        return false;
-      }
-      Update[] empty = taken;
+      UpdateBuffer empty = taken;
       taken = pending;
-      takenFrom = 0;
-      takenTo = pendingCount;
       pending = empty;
-      pendingCount = 0;
-      pendingBytes = 0;
-      return true;
+      return !taken.isEmpty();
     }
   }
 
   private boolean sleep() {
     synchronized (lock) {
-      awake = pendingCount > 0 || !control.isEmpty() || resync != null;
+      awake = !pending.isEmpty() || !control.isEmpty() || resync != null;
       return awake;
     }
   }

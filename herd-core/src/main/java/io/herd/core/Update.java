@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>Updates of one client are totally ordered by client time in nanoseconds, then origin server, location, and, so
  * that no two different lines tie, the texts of time and skew. Without a total order two servers that take different
- * values with one time stamp would differ for good.
+ * values with one time stamp would differ for good. Equality is identity: the cache says which offer was accepted.
  */
 public final class Update implements Comparable<Update> {
   private static final int PREFIX = 3; // "AT "
@@ -120,16 +120,6 @@ public final class Update implements Comparable<Update> {
 
   private int compare(int from, int to, Update other, int otherFrom, int otherTo) {
     return Arrays.compareUnsigned(line, from, to, other.line, otherFrom, otherTo);
-  }
-
-  @Override
-  public boolean equals(Object o) {
-    return o instanceof Update other && Arrays.equals(line, other.line);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(line);
   }
 
   /** The line without its LF, for people to read. */
