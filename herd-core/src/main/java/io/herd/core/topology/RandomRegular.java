@@ -72,7 +72,7 @@ final class RandomRegular {
     }
     Set<Long> paired = HashSet.newHashSet(ends.length / 2);
     int left = ends.length;
-    for (int refused = 0; left > 0 && (refused < PATIENCE || pairable(ends, left, paired)); ) {
+    for (int refused = 0; left > 0 && (refused < PATIENCE || pairable(ends, left, paired));) {
       if (draw(ends, left, paired)) {
         left -= 2;
         refused = 0;

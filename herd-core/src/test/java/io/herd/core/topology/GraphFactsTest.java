@@ -51,8 +51,8 @@ class GraphFactsTest {
 
   @Test
   void degreesAddUpToTwiceTheLinks() {
-    assertThat(topologies()).allSatisfy(topology ->
-        assertThat(topology.servers().stream().mapToInt(topology::degree).sum())
+    assertThat(topologies()).allSatisfy(
+        topology -> assertThat(topology.servers().stream().mapToInt(topology::degree).sum())
             .isEqualTo(2 * topology.links().size()));
   }
 

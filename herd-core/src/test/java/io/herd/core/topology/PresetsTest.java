@@ -27,8 +27,8 @@ class PresetsTest {
   void fiveServersThatReachEachOther(Topology preset) {
     assertThat(preset.servers()).hasSize(5);
     assertThat(preset.connected()).isTrue();
-    assertThat(preset.servers()).allSatisfy(server ->
-        assertThat(preset.eccentricity(server)).isEqualTo(BruteForce.eccentricity(preset, server)));
+    assertThat(preset.servers()).allSatisfy(server -> assertThat(preset.eccentricity(server))
+        .isEqualTo(BruteForce.eccentricity(preset, server)));
     assertThat(preset.bridges()).isEqualTo(BruteForce.bridges(preset));
     assertThat(Topology.parse(preset.name())).isSameAs(preset);
   }
@@ -38,8 +38,8 @@ class PresetsTest {
   void theHouse(String year) {
     var house = Topology.parse("ucla-" + year);
     assertThat(house.links()).hasSize(6);
-    assertThat(house.servers()).allSatisfy(server ->
-        assertThat(house.eccentricity(server)).isEqualTo(2));
+    assertThat(house.servers())
+        .allSatisfy(server -> assertThat(house.eccentricity(server)).isEqualTo(2));
     assertThat(house.bridges()).isEmpty();
     assertThat(house.floodMessages(true)).isEqualTo(8);
     assertThat(house.floodMessages(false)).isEqualTo(12);
