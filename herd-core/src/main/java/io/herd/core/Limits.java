@@ -39,7 +39,8 @@ public record Limits(
   /** The defaults of every transport. */
   public static final Limits DEFAULT =
       new Limits(
-          4_096, 32, 16_384, 64 << 10, 32 << 10, 10_000, 10_000, 1_024, 1_000_000, 512L * MIB, 64L * MIB, 86_400);
+          4_096, 32, 16_384, 64 << 10, 32 << 10, 10_000, 10_000, 1_024, 1_000_000, 512L * MIB,
+          64L * MIB, 86_400);
 
   public Limits {
     positive("lineBytes", lineBytes);
@@ -58,7 +59,8 @@ public record Limits(
     }
     if (outputHighBytes < outputLowBytes) {
       throw new IllegalArgumentException(
-          "outputHighBytes (" + outputHighBytes + ") is below outputLowBytes (" + outputLowBytes + ")");
+          "outputHighBytes (" + outputHighBytes + ") is below outputLowBytes (" + outputLowBytes
+              + ")");
     }
   }
 

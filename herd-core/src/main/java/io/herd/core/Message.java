@@ -104,7 +104,8 @@ public final class Message {
   /** A decimal number with an optional sign: servers of other makes leave the {@code +} out. */
   private boolean isSkew(int field) {
     int from = starts[field];
-    return decimal.read(bytes, Ascii.isSign(bytes[from]) ? from + 1 : from, ends[field], MAX_TIME_DIGITS);
+    return decimal.read(bytes, Ascii.isSign(bytes[from]) ? from + 1 : from, ends[field],
+        MAX_TIME_DIGITS);
   }
 
   /** ISO 6709 decimal degrees, {@code [+-]dd?(.d+)?[+-]ddd?(.d+)?}, latitude first. */

@@ -107,7 +107,8 @@ public final class SpecFile {
   private static String path(JsonMappingException e) {
     return e.getPath().stream()
         .map(step -> step.getFieldName() == null
-            ? String.valueOf(step.getIndex()) : step.getFieldName())
+            ? String.valueOf(step.getIndex())
+            : step.getFieldName())
         .collect(Collectors.joining("."));
   }
 

@@ -68,8 +68,9 @@ class ScheduleTest {
   void poissonCountsHaveTheMeanAndTheVarianceOfTheirRate() {
     int seconds = 400;
     Schedule schedule = new PoissonSchedule(100, 7, seconds * SECOND);
-    double[] counts = LongStream.range(0, seconds).mapToDouble(s ->
-        schedule.countBefore((s + 1) * SECOND) - schedule.countBefore(s * SECOND)).toArray();
+    double[] counts = LongStream.range(0, seconds)
+        .mapToDouble(s -> schedule.countBefore((s + 1) * SECOND) - schedule.countBefore(s * SECOND))
+        .toArray();
     double mean = Stream.of(counts).flatMapToDouble(java.util.Arrays::stream).sum() / seconds;
     double variance = java.util.Arrays.stream(counts).map(c -> (c - mean) * (c - mean)).sum()
         / (seconds - 1);
@@ -105,6 +106,7 @@ class ScheduleTest {
   @Test
   void refusesWhatIsNoRate() {
     assertThatThrownBy(() -> new ConstantSchedule(0)).hasMessageContaining("rate 0.0");
-    assertThatThrownBy(() -> new PoissonSchedule(Double.NaN, 1, SECOND)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> new PoissonSchedule(Double.NaN, 1, SECOND))
+        .hasMessageContaining("NaN");
   }
 }

@@ -41,18 +41,18 @@ class SpecFileTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-      "{\"tagets\": []} | unknown key \"tagets\"; known here are [",
-      "{\"mix\": {\"share\": 1}} | unknown key \"mix.share\"; known here are [",
-      "{\"pace\": {\"kind\": \"closed\", \"inFlight\": 1, \"rate\": 1}} | unknown key \"pace.rate\"",
-      "{\"pace\": {\"kind\": \"random\"}} | pace: Could not resolve type id 'random'",
-      "{\"pace\": {\"rate\": -1}} | pace.rate -1.0 is not a rate; write requests per second",
-      "{} | no targets; name the servers' client ports",
-      "{\"targets\": [\"localhost\"]} | \"localhost\" is no address; write host:port",
-      "{\"targets\": [\"a:1\"], \"origin\": \"b:1\"} | origin b:1 is none of the targets [a:1]",
-      "{\"clients\": \"many\"} | clients: Cannot deserialize value of type `int` from String",
-      "{\"clients\": 1, \"clients\": 2} | line 1: Duplicate",
-      "{\"clients\": 1 | line 1: Unexpected end-of-input",
-      "[] | a load spec is a JSON object",
+    "{\"tagets\": []} | unknown key \"tagets\"; known here are [",
+    "{\"mix\": {\"share\": 1}} | unknown key \"mix.share\"; known here are [",
+    "{\"pace\": {\"kind\": \"closed\", \"inFlight\": 1, \"rate\": 1}} | unknown key \"pace.rate\"",
+    "{\"pace\": {\"kind\": \"random\"}} | pace: Could not resolve type id 'random'",
+    "{\"pace\": {\"rate\": -1}} | pace.rate -1.0 is not a rate; write requests per second",
+    "{} | no targets; name the servers' client ports",
+    "{\"targets\": [\"localhost\"]} | \"localhost\" is no address; write host:port",
+    "{\"targets\": [\"a:1\"], \"origin\": \"b:1\"} | origin b:1 is none of the targets [a:1]",
+    "{\"clients\": \"many\"} | clients: Cannot deserialize value of type `int` from String",
+    "{\"clients\": 1, \"clients\": 2} | line 1: Duplicate",
+    "{\"clients\": 1 | line 1: Unexpected end-of-input",
+    "[] | a load spec is a JSON object",
   })
   void badInputIsOneLine(String json, String complaint) {
     assertThatThrownBy(() -> SpecFile.parse(json))
