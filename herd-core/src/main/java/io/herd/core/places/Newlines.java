@@ -17,7 +17,7 @@ final class Newlines {
     }
     var squeezed = new byte[length];
     int end = 0;
-    for (int at = 0; at < length; ) {
+    for (int at = 0; at < length;) {
       int after = Math.max(at + 1, runEnd(text, at, length));
       if (newlines(text, at, after) > 1) {
         squeezed[end++] = '\n';

@@ -50,7 +50,8 @@ public final class PlacesBody {
   public static byte[] reply(byte[] google, int bound) {
     var cut = cut(google, bound);
     return cut == null
-        ? failure("UNKNOWN_ERROR", "Places sent something else than its reply form") : cut;
+        ? failure("UNKNOWN_ERROR", "Places sent something else than its reply form")
+        : cut;
   }
 
   /** What a client gets that asked for no place at all: Google need not be called. */
