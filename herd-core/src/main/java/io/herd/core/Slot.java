@@ -2,7 +2,6 @@ package io.herd.core;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 
 /** The place of one client in the cache: its newest update, replaced atomically, and the map key at the same time. */
 final class Slot extends ClientKey {
