@@ -2,6 +2,7 @@ package io.herd.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.herd.core.places.PlacesBody;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that came in by the client port. Its replies are appended in the order of its commands. */
@@ -73,7 +74,7 @@ public final class ClientSession extends Session {
       return invalid(message.bytes(), from, to, out);
     }
     if (message.bound() == 0) {
-      answer(update, server.placesReply(UNKNOWN, 0), out);
+      answer(update, PlacesBody.none(), out);
       return Turn.IDLE;
     }
     asked = update;

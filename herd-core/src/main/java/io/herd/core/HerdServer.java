@@ -1,5 +1,6 @@
 package io.herd.core;
 
+import io.herd.core.places.PlacesBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -152,9 +153,14 @@ public final class HerdServer {
     return cache.find(key);
   }
 
-  byte[] placesReply(byte[] places, int bound) {
+  /** Google's bytes cut to the bound; what is not Google's form becomes a failure in it. */
+  byte[] placesReply(byte[] google, int bound) {
     counters.add(Counter.PLACES_CALLS);
-    return places;
+    PlacesBody body = PlacesBody.of(google);
+    if (body == null || !body.succeeded()) {
+      counters.add(Counter.PLACES_FAILED);
+    }
+    return body == null ? PlacesBody.unusable() : body.cut(bound);
   }
 
   private void accepted(Update update, @Nullable PeerLink from) {

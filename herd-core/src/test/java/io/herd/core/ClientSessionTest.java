@@ -67,7 +67,7 @@ class ClientSessionTest {
       Random random = new Random(seed);
       Lines cut = Lines.to(Lines.server("S"));
       StringBuilder replies = new StringBuilder();
-      for (int at = 0; at < script.length(); ) {
+      for (int at = 0; at < script.length();) {
         int next = Math.min(script.length(), at + 1 + random.nextInt(1 + seed % 40));
         replies.append(cut.send(script.substring(at, next)));
         at = next;
@@ -113,9 +113,22 @@ class ClientSessionTest {
   }
 
   @Test
+  void whatIsNotGooglesFormBecomesAFailureInGooglesForm() {
+    client.send("IAMAT " + KIWI + "\n");
+    assertThat(client.turn("WHATSAT kiwi.cs.ucla.edu 10 5\n")).isEqualTo(Turn.WAITING);
+    client.client().answer(Lines.latin1("<html>"), Lines.NOW, client.out());
+    assertThat(client.takeOutput())
+        .startsWith(
+            AT_KIWI + "{\"html_attributions\": [], \"results\": [], \"status\": \"UNKNOWN_ERROR\"")
+        .endsWith("}\n\n");
+    assertThat(server.counters().get(Counter.PLACES_FAILED)).isEqualTo(1);
+  }
+
+  @Test
   void aBoundOfZeroNeedsNoCall() {
     client.send("IAMAT " + KIWI + "\n");
-    assertThat(client.send("WHATSAT kiwi.cs.ucla.edu 10 0\n")).startsWith(AT_KIWI + "{").endsWith("}\n\n");
+    assertThat(client.send("WHATSAT kiwi.cs.ucla.edu 10 0\n")).startsWith(AT_KIWI + "{")
+        .endsWith("}\n\n");
   }
 
   @Test

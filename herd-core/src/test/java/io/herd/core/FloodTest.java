@@ -12,7 +12,8 @@ class FloodTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ucla-2012", "ucla-2019", "ucla-2023", "line:9", "ring:7", "star:6", "mesh:8", "tree-2:15", "grid:5,5"
+        "ucla-2012", "ucla-2019", "ucla-2023", "line:9", "ring:7", "star:6", "mesh:8", "tree-2:15",
+        "grid:5,5"
       })
   void costsExactlyTheFormulaPerUpdate(String name) {
     Topology topology = Topology.parse(name);

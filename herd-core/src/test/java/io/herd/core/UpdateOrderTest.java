@@ -22,7 +22,8 @@ class UpdateOrderTest {
 
   @Test
   void timeDecidesAsANumberAndNotAsText() {
-    assertThat(update("B", "+1+1", "1000000000.5")).isGreaterThan(update("B", "+1+1", "999999999.5"));
+    assertThat(update("B", "+1+1", "1000000000.5"))
+        .isGreaterThan(update("B", "+1+1", "999999999.5"));
   }
 
   @Test

@@ -34,7 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class CoreBenchmark {
   private static final long NOW = 2_000_000_000_000_000_000L;
-  private static final String FIELDS = "kiwi.cs.ucla.edu +34.068930-118.445127 1000000000.959498503\n";
+  private static final String FIELDS =
+      "kiwi.cs.ucla.edu +34.068930-118.445127 1000000000.959498503\n";
   private static final int LAST_SECOND_DIGIT = 11; // counted from the end of the line
 
   private final Output out = new Output(8_192, 8_192);

@@ -46,12 +46,9 @@ public final class PlacesBody {
     return body == null ? null : body.cut(bound);
   }
 
-  /** The same, but with Google's failure form in place of null. */
-  public static byte[] reply(byte[] google, int bound) {
-    var cut = cut(google, bound);
-    return cut == null
-        ? failure("UNKNOWN_ERROR", "Places sent something else than its reply form")
-        : cut;
+  /** The failure that stands for a body which is not in Google's reply form. */
+  public static byte[] unusable() {
+    return failure("UNKNOWN_ERROR", "Places sent something else than its reply form");
   }
 
   /** What a client gets that asked for no place at all: Google need not be called. */

@@ -167,14 +167,6 @@ class PlacesBodyTest {
   }
 
   @Test
-  void aReplyIsNeverAbsent() {
-    assertThat(PlacesBody.reply(GOOGLE.getBytes(UTF_8), 1)).asString(UTF_8)
-        .isEqualTo(cut(GOOGLE, 1));
-    assertThat(PlacesBody.reply("<html>".getBytes(UTF_8), 1)).isEqualTo(
-        PlacesBody.failure("UNKNOWN_ERROR", "Places sent something else than its reply form"));
-  }
-
-  @Test
   void messagesAreEscaped() throws Exception {
     var message = "a \"b\" \\ \n\n\t \u0000 \u007f \u00e9 \ud83c\udf7a \u2028 </script>";
     var failure = PlacesBody.failure("UNKNOWN_ERROR", message);
