@@ -1,0 +1,26 @@
+package io.herd.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code herd} command: what it can do is in its subcommands. */
+@Command(name = "herd", mixinStandardHelpOptions = true, versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Measures application server herds on this machine.")
+public final class HerdCommand implements Runnable {
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** Runs one command and ends the JVM with its exit code. */
+  public static void main(String... args) {
+    System.exit(new CommandLine(new HerdCommand()).execute(args));
+  }
+}
