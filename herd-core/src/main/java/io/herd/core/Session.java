@@ -126,7 +126,8 @@ public abstract sealed class Session permits ClientSession, PeerSession {
     return onLine(bytes, from, to, nowNanos, out);
   }
 
-  private void hold(byte[] bytes, int from, int to) {
+  /** Keeps bytes that came although the turn was not {@link Turn#IDLE}, for the call that goes on. */
+  public final void hold(byte[] bytes, int from, int to) {
     if (from == to) {
       return;
     }

@@ -14,6 +14,14 @@ public interface Transport {
   }
 
   /**
+   * Which member of a family, such as {@code netty-nio} and {@code netty-epoll}, the family's name stands for: the
+   * greatest that can run.
+   */
+  default int preference() {
+    return 0;
+  }
+
+  /**
    * Binds both ports and serves until the node is closed.
    *
    * @throws IOException if a port cannot be bound; nothing is left behind then
