@@ -1,4 +1,4 @@
-/** The result format, the guards that judge it, and the tables and pages that show it. */
+/** Stores results, judges them and renders them as terminal table, Markdown, CSV and HTML. */
 @NullMarked
 package io.herd.report;
 
