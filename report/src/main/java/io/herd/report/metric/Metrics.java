@@ -1,0 +1,148 @@
+package io.herd.report.metric;
+
+import static io.herd.report.metric.Better.LOWER;
+import static io.herd.report.metric.Better.NEITHER;
+
+import io.herd.report.result.ProcessUse;
+import io.herd.report.result.RunResult;
+import io.herd.report.result.Series;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The metrics of a run. "Per request" divides by the answers within the measured window. */
+public final class Metrics {
+  /** Answers per second within the window, by the clock. */
+  public static final Metric RATE =
+      new Metric("rate.achieved", "rate achieved", Unit.PER_SECOND, NEITHER,
+          run -> ratio(done(run), run.measured().windowSeconds()));
+
+  /** utime + stime of the herd's processes. */
+  public static final Metric CPU =
+      new Metric("cpu.per.request", "CPU per request", Unit.CPU_MICROS, LOWER,
+          run -> perRequest(run, ProcessUse::cpuMicros));
+
+  /** Bytes that the herd's threads allocated on the heap. */
+  public static final Metric ALLOCATED =
+      new Metric("allocated.per.request", "allocated per request", Unit.BYTES, LOWER,
+          run -> perRequest(run, herd -> asDouble(herd.allocatedBytes())));
+
+  /** Voluntary and involuntary context switches of the herd. */
+  public static final Metric SWITCHES =
+      new Metric("switches.per.request", "context switches per request", Unit.MEAN_COUNT, LOWER,
+          run -> perRequest(run, herd -> asDouble(herd.switches())));
+
+  /** Resident memory of the herd at the end of the window. */
+  public static final Metric RSS =
+      new Metric("rss", "RSS", Unit.BYTES, LOWER,
+          run -> asDouble(run.measured().processes().herd().rssBytes()));
+
+  /** AT lines sent between servers, and to the tap, for each accepted update. */
+  public static final Metric MESSAGES =
+      new Metric("messages.per.update", "messages per update", Unit.MEAN_COUNT, LOWER,
+          run -> {
+            var servers = run.measured().counters().servers();
+            return ratio(servers.atSent(), servers.updatesAccepted());
+          });
+
+  /** Code lines of the transport: complexity is a result too. */
+  public static final Metric CODE_LINES =
+      new Metric("code.lines", "code lines", Unit.WHOLE, LOWER,
+          run -> asDouble(run.arm().codeLines()));
+
+  /** Median from one server to the farthest: the difference of taps. */
+  public static final Metric PROPAGATION_P50 = propagation(Percentile.P50);
+
+  /** 99th percentile of the same, as a difference of the taps' 99th percentiles. */
+  public static final Metric PROPAGATION_P99 = propagation(Percentile.P99);
+
+  /** Median propagation over the loopback's limit: hops x half a raw round trip. */
+  public static final Metric PROPAGATION_MULTIPLE =
+      new Metric("propagation.p50.multiple", "propagation over the loopback limit", Unit.TIMES,
+          LOWER, run -> ratio(PROPAGATION_P50.of(run),
+              run.measured().loopback().limitNanos(run.config().herd().hops())));
+
+  private Metrics() {}
+
+  /** done - intended of one command: IAMAT, WHATSAT. */
+  public static Metric response(String command, Percentile percentile) {
+    return new Metric(
+        Series.response(command) + "." + key(percentile),
+        command.toUpperCase(Locale.ROOT) + " response " + percentile.label(),
+        Unit.NANOS,
+        LOWER,
+        run -> run.measured().latency(Series.response(command))
+            .map(latency -> OptionalDouble.of(percentile.of(latency)))
+            .orElse(OptionalDouble.empty()));
+  }
+
+  /** The metrics that arms are compared by, the most noise-proof first. */
+  public static List<Metric> compared() {
+    return List.of(
+        MESSAGES, ALLOCATED, SWITCHES, CPU, response("IAMAT", Percentile.P50),
+        response("IAMAT", Percentile.P99), PROPAGATION_P50, PROPAGATION_P99, RSS);
+  }
+
+  /** Every metric of a run, for the given commands. */
+  public static List<Metric> all(List<String> commands) {
+    var responses = commands.stream()
+        .flatMap(command -> Stream.of(Percentile.values()).map(p -> response(command, p)));
+    return Stream.of(
+            Stream.of(RATE),
+            responses,
+            Stream.of(PROPAGATION_P50, PROPAGATION_P99, PROPAGATION_MULTIPLE, CPU, ALLOCATED,
+                SWITCHES, RSS, MESSAGES, CODE_LINES))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  private static Metric propagation(Percentile percentile) {
+    return new Metric(
+        "propagation." + key(percentile),
+        "propagation " + percentile.label(),
+        Unit.NANOS,
+        LOWER,
+        run -> {
+          var far = run.measured().latency(Series.TAP_FAR);
+          var near = run.measured().latency(Series.TAP_NEAR);
+          return far.isPresent() && near.isPresent()
+              ? OptionalDouble.of(percentile.of(far.get()) - percentile.of(near.get()))
+              : OptionalDouble.empty();
+        });
+  }
+
+  private static String key(Percentile percentile) {
+    return percentile.label().replace(".", "");
+  }
+
+  private static OptionalDouble perRequest(
+      RunResult run, Function<ProcessUse, OptionalDouble> amount) {
+    var total = amount.apply(run.measured().processes().herd());
+    return total.isPresent() ? ratio(total.getAsDouble(), done(run)) : total;
+  }
+
+  private static double done(RunResult run) {
+    return (double) run.measured().counters().requests().doneInWindow();
+  }
+
+  private static OptionalDouble ratio(double above, double below) {
+    return below > 0 ? OptionalDouble.of(above / below) : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble ratio(OptionalDouble above, OptionalDouble below) {
+    return above.isPresent() && below.isPresent()
+        ? ratio(above.getAsDouble(), below.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble ratio(OptionalLong above, OptionalLong below) {
+    return ratio(asDouble(above), asDouble(below));
+  }
+
+  private static OptionalDouble asDouble(OptionalLong number) {
+    return number.isPresent() ? OptionalDouble.of((double) number.getAsLong()) : OptionalDouble.empty();
+  }
+}
