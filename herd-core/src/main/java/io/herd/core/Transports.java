@@ -57,6 +57,7 @@ public final class Transports {
   private static IllegalArgumentException unknown(String name, List<Transport> all) {
     String names = all.stream().map(Transport::name).collect(joining(", "));
     return new IllegalArgumentException(
-        "no transport is called '" + name + "'; choose one of: " + (all.isEmpty() ? "(none)" : names));
+        "no transport is called '" + name + "'; choose one of: "
+            + (all.isEmpty() ? "(none)" : names));
   }
 }
