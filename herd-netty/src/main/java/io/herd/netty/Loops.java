@@ -1,0 +1,67 @@
+package io.herd.netty;
+
+import io.herd.core.NodeSpec;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.SingleThreadIoEventLoop;
+import io.netty.util.concurrent.FastThreadLocalThread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The event loops of one node. Not a group of Netty's: those tell of their end through an executor of the whole JVM,
+ * whose thread would outlive the node.
+ */
+final class Loops {
+  private final String name;
+  private final List<Loop> loops = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final AtomicInteger turn = new AtomicInteger();
+
+  Loops(NodeSpec spec, IoHandlerFactory handlers) {
+    name = "herd-" + spec.server().config().name() + "-loop-";
+    for (int i = 0; i < spec.eventLoops(); i++) {
+      var executor = new SingleThreadIoEventLoop(null, this::newThread, handlers);
+      loops.add(new Loop(executor, spec.limits()));
+    }
+  }
+
+  private Thread newThread(Runnable work) {
+    Thread thread = new FastThreadLocalThread(work, name + threads.size());
+    threads.add(thread);
+    return thread;
+  }
+
+  /** The loop for the next connection: each in its turn. */
+  Loop next() {
+    return loops.get(Math.floorMod(turn.getAndIncrement(), loops.size()));
+  }
+
+  /** Returns when everything that was queued on the loops before has been done. */
+  void settle() {
+    for (Loop loop : loops) {
+      loop.executor.submit(() -> {}).awaitUninterruptibly();
+    }
+  }
+
+  /** Closes what is still open on the loops, and returns when no thread is left. */
+  void close() {
+    for (Loop loop : loops) {
+      var _ = loop.executor.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    }
+    for (Loop loop : loops) {
+      loop.executor.terminationFuture().awaitUninterruptibly();
+    }
+    threads.forEach(Loops::join);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
