@@ -19,7 +19,7 @@ public final class AtLine {
   }
 
   private static final int FIELDS = 6;
-  private static final int SKEW_DECIMALS = 9;
+  private static final int DECIMALS = 9;
 
   private byte[] bytes = new byte[0];
   private final int[] starts = new int[FIELDS];
@@ -65,9 +65,26 @@ public final class AtLine {
     return Arrays.copyOfRange(bytes, start(field), end(field));
   }
 
+  /** The time field in nanoseconds of the epoch, or -1 if it has not exactly nine decimals. */
+  public long epochNanos() {
+    int from = start(Field.TIME);
+    int point = end(Field.TIME) - DECIMALS - 1;
+    boolean plain = point > from && point - from < 11 && bytes[point] == '.'
+        && digits(bytes, from, point) && digits(bytes, point + 1, end(Field.TIME));
+    return plain ? number(from, point) * 1_000_000_000L + number(point + 1, end(Field.TIME)) : -1;
+  }
+
+  private long number(int from, int to) {
+    long number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 10 + bytes[i] - '0';
+    }
+    return number;
+  }
+
   /** Whether the bytes are a skew: a sign, digits, a point and nine decimals. */
   public static boolean skew(byte[] bytes, int from, int to) {
-    int point = to - SKEW_DECIMALS - 1;
+    int point = to - DECIMALS - 1;
     if (point < from + 2 || bytes[point] != '.' || (bytes[from] != '+' && bytes[from] != '-')) {
       return false;
     }

@@ -1,0 +1,83 @@
+package io.herd.loadgen.engine;
+
+import io.herd.loadgen.net.Loops;
+import io.herd.loadgen.outcome.LoadListener;
+import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.loadgen.spec.LoadSpec;
+import io.herd.loadgen.spec.Pace;
+import io.herd.loadgen.tap.Ledger;
+import io.herd.loadgen.tap.Taps;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/** One run against a live herd, from the first connection to the last. To be used once. */
+public final class LoadRun implements AutoCloseable {
+  /** Time for every loop to hear of the start. */
+  private static final long LEAD_NANOS = 10_000_000;
+  private static final long INTRODUCTION_NANOS = 30_000_000_000L;
+  private static final long MARKS = 36L * 36 * 36 * 36 * 36;
+
+  private final Plan plan;
+  private final Loops loops;
+  private final List<Worker> workers;
+  private final Taps taps;
+  private final Timeline timeline;
+  private final LoadListener listener;
+
+  /** Reads the trace, if the spec names one, and starts the event loops. */
+  public LoadRun(LoadSpec spec, LoadListener listener) {
+    this.listener = listener;
+    plan = new Plan(spec, Long.toString(MARKS + ThreadLocalRandom.current().nextLong(MARKS), 36));
+    taps = new Taps();
+    loops = new Loops("load", spec.connections().loops());
+    workers = loops.all().stream().map(loop -> new Worker(loop, plan)).toList();
+    timeline = new Timeline(workers, listener, spec.intervalMillis() * 1_000_000);
+  }
+
+  /** Connects, joins the taps, introduces the clients, runs the schedule and waits for the rest. */
+  public LoadOutcome run() throws InterruptedException {
+    new Dialler().open(plan, workers);
+    taps.join(plan.spec().taps(), plan.names());
+    if (plan.workload().asks()) {
+      long now = System.nanoTime();
+      drive(Introduction::new, now, now + INTRODUCTION_NANOS).join();
+      timeline.discard();
+    }
+    Checkup checkup = new Checkup(workers);
+    long start = System.nanoTime() + LEAD_NANOS;
+    long startMillis = System.currentTimeMillis() + LEAD_NANOS / 1_000_000;
+    long deadline = start + plan.spec().phases().deadlineNanos();
+    listener.started(startMillis);
+    timeline.follow(start, drive(worker -> driver(worker, start), start, deadline));
+    awaitTaps(deadline);
+    return new Summary(plan, workers, timeline, taps).outcome(startMillis, checkup.finish());
+  }
+
+  private void awaitTaps(long deadline) throws InterruptedException {
+    Ledger ledger = plan.ledger();
+    if (ledger != null) {
+      taps.await(ledger, deadline);
+    }
+  }
+
+  private CompletableFuture<Void> drive(
+      Function<Worker, Driver> drivers, long start, long deadline) {
+    return CompletableFuture.allOf(workers.stream()
+        .map(worker -> worker.drive(drivers, start, deadline))
+        .toArray(CompletableFuture<?>[]::new));
+  }
+
+  private Driver driver(Worker worker, long start) {
+    return plan.spec().pace() instanceof Pace.Closed(int inFlight)
+        ? new ClosedDriver(worker, start, inFlight, workers.indexOf(worker), workers.size())
+        : new OpenDriver(worker, start);
+  }
+
+  @Override
+  public void close() {
+    taps.close();
+    loops.close();
+  }
+}

@@ -1,0 +1,116 @@
+package io.herd.loadgen.engine;
+
+import io.herd.loadgen.net.Loops;
+import io.herd.loadgen.outcome.Health;
+import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.loadgen.outcome.PartOutcome;
+import io.herd.loadgen.outcome.Propagation;
+import io.herd.loadgen.outcome.TapOutcome;
+import io.herd.loadgen.record.Fault;
+import io.herd.loadgen.record.FaultNote;
+import io.herd.loadgen.record.Part;
+import io.herd.loadgen.record.Phase;
+import io.herd.loadgen.record.Window;
+import io.herd.loadgen.schedule.Schedule;
+import io.herd.loadgen.spec.Phases;
+import io.herd.loadgen.spec.Target;
+import io.herd.loadgen.tap.Ledger;
+import io.herd.loadgen.tap.Tap;
+import io.herd.loadgen.tap.Taps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts together what a finished run has seen. */
+final class Summary {
+  private final Plan plan;
+  private final List<Worker> workers;
+  private final Timeline timeline;
+  private final Taps taps;
+
+  Summary(Plan plan, List<Worker> workers, Timeline timeline, Taps taps) {
+    this.plan = plan;
+    this.workers = workers;
+    this.timeline = timeline;
+    this.taps = taps;
+  }
+
+  LoadOutcome outcome(long startMillis, Health health) {
+    Map<String, String> servers = servers();
+    Window total = timeline.total();
+    Phases phases = plan.spec().phases();
+    double seconds = phases.windowMillis() / 1e3;
+    return new LoadOutcome(
+        plan.spec(),
+        plan.spec().closed() ? "closed" : "open",
+        Instant.ofEpochMilli(startMillis).toString(),
+        Loops.kind(),
+        servers,
+        part(Phase.WARMUP, 0, phases.warmupNanos()),
+        part(Phase.MEASURED, phases.warmupNanos(), phases.endNanos()),
+        total.doneInTime() / seconds,
+        notes(),
+        tapped(),
+        propagation(servers),
+        health,
+        timeline.intervals());
+  }
+
+  private PartOutcome part(Phase phase, long from, long to) {
+    Part part = timeline.total().part(phase);
+    Schedule schedule = plan.schedule();
+    long planned = plan.spec().closed()
+        ? part.sent() : schedule.countBefore(to) - schedule.countBefore(from);
+    return PartOutcome.of(part, planned);
+  }
+
+  private Map<String, String> servers() {
+    Map<String, String> servers = new TreeMap<>();
+    workers.stream().flatMap(worker -> worker.connections().stream()).forEach(connection ->
+        servers.merge(connection.target().toString(), connection.server().toString(),
+            (one, other) -> one.isEmpty() ? other : one));
+    return servers;
+  }
+
+  private List<FaultNote> notes() {
+    Map<Fault, FaultNote> first = new EnumMap<>(Fault.class);
+    workers.stream().flatMap(worker -> worker.recorder().notes().stream())
+        .sorted(Comparator.comparingLong(FaultNote::nanos))
+        .forEach(note -> first.putIfAbsent(note.fault(), note));
+    return List.copyOf(first.values());
+  }
+
+  private List<TapOutcome> tapped() {
+    Ledger ledger = plan.ledger();
+    if (ledger == null) {
+      return List.of();
+    }
+    List<Boolean> closed = taps.all().stream().map(tap -> tap.counts().closed()).toList();
+    taps.close();
+    List<TapOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < closed.size(); i++) {
+      outcomes.add(TapOutcome.of(ledger, taps.all().get(i), closed.get(i)));
+    }
+    return outcomes;
+  }
+
+  private List<Propagation> propagation(Map<String, String> servers) {
+    Ledger ledger = plan.ledger();
+    Target target = plan.spec().origin();
+    if (ledger == null || target == null) {
+      return List.of();
+    }
+    String origin = servers.getOrDefault(target.toString(), "");
+    return taps.all().stream().filter(tap -> tap.spec().server().equals(origin)).findFirst()
+        .map(at -> others(ledger, at)).orElse(List.of());
+  }
+
+  private List<Propagation> others(Ledger ledger, Tap origin) {
+    return taps.all().stream().filter(tap -> tap != origin)
+        .map(tap -> Propagation.of(ledger, origin, tap)).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Event loops of the best kind that the machine has. */
+@NullMarked
+package io.herd.loadgen.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.herd.loadgen.outcome;
+
+import io.herd.loadgen.record.FaultNote;
+import io.herd.loadgen.spec.LoadSpec;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that was asked of a run and all that it saw.
+ *
+ * @param loop {@code open}, or {@code closed}: never compare times of one with the other
+ * @param engine how the sockets were driven: {@code epoll} or {@code nio}
+ * @param servers the name in which each target answered
+ * @param donePerSecond right answers that came in the measured time, by its length
+ * @param firstFaults the first of each kind of fault
+ * @param propagation from the tapped origin to each other tap
+ */
+public record LoadOutcome(
+    LoadSpec spec,
+    String loop,
+    String startedAt,
+    String engine,
+    Map<String, String> servers,
+    PartOutcome warmup,
+    PartOutcome measured,
+    double donePerSecond,
+    List<FaultNote> firstFaults,
+    List<TapOutcome> taps,
+    List<Propagation> propagation,
+    Health health,
+    List<Interval> intervals) {}

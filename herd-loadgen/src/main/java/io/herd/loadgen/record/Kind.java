@@ -1,0 +1,4 @@
+package io.herd.loadgen.record;
+
+/** The commands that a client sends. */
+public enum Kind { IAMAT, WHATSAT }
