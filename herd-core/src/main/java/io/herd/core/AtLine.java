@@ -13,7 +13,10 @@ final class AtLine {
     put(PREFIX, 0, PREFIX.length);
   }
 
-  /** The update that an IAMAT makes at a server that received it at {@code nowNanos} (POSIX nanoseconds). */
+  /**
+   * The update that an IAMAT makes at a server that received it at {@code nowNanos} (POSIX
+   * nanoseconds).
+   */
   static Update ofIamat(Message iamat, byte[] server, long nowNanos) {
     long skewSeconds = Math.floorDiv(nowNanos, NANOS_PER_SECOND) - iamat.seconds();
     int skewNanos = (int) Math.floorMod(nowNanos, (long) NANOS_PER_SECOND) - iamat.nanos();
@@ -33,7 +36,10 @@ final class AtLine {
     return out.finish(iamat, 1, serverEnd, skewEnd);
   }
 
-  /** The update that an AT line carries; its fields are separated by one space each, whatever came in. */
+  /**
+   * The update that an AT line carries; its fields are separated by one space each, whatever came
+   * in.
+   */
   static Update ofAt(Message at) {
     int server = at.end(1) - at.start(1);
     int skew = at.end(2) - at.start(2);

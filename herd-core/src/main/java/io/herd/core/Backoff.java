@@ -1,6 +1,9 @@
 package io.herd.core;
 
-/** How long to wait before the next dial. Short and capped, so that a server which comes back is found within 2 s. */
+/**
+ * How long to wait before the next dial. Short and capped, so that a server which comes back is
+ * found within 2 s.
+ */
 public final class Backoff {
   private static final long FIRST_MILLIS = 10;
   private static final long LAST_MILLIS = 500;

@@ -6,8 +6,9 @@ import java.nio.ByteOrder;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A client id as a map key, compared byte for byte. A stored {@link Slot} finds its bytes in the line that it holds; a
- * {@link Probe} finds them in the line just read, so that a look-up copies nothing.
+ * A client id as a map key, compared byte for byte. A stored {@link Slot} finds its bytes in the
+ * line that it holds; a {@link Probe} finds them in the line just read, so that a look-up copies
+ * nothing.
  */
 abstract sealed class ClientKey permits Slot, Probe {
   private static final VarHandle LONGS =

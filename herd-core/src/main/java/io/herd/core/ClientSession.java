@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.herd.core.places.PlacesBody;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that came in by the client port. Its replies are appended in the order of its commands. */
+/**
+ * A connection that came in by the client port. Its replies are appended in the order of its
+ * commands.
+ */
 public final class ClientSession extends Session {
   private static final byte[] UNKNOWN = Ascii.bytes("? ");
   private static final int SHOWN_OF_TOO_LONG = 64;
@@ -25,8 +28,8 @@ public final class ClientSession extends Session {
   }
 
   /**
-   * Ends {@link Turn#WAITING} with what Places sent, or with any bytes at all: what is not Google's form is replaced by
-   * a failure in Google's form. Goes on with the lines in hand.
+   * Ends {@link Turn#WAITING} with what Places sent, or with any bytes at all: what is not Google's
+   * form is replaced by a failure in Google's form. Goes on with the lines in hand.
    */
   public Turn answer(byte[] places, long nowNanos, Output out) {
     int start = out.length();
@@ -82,7 +85,10 @@ public final class ClientSession extends Session {
     return Turn.WAITING;
   }
 
-  /** In a course herd peers come in by this door and do not say who they are: the update goes to every neighbour. */
+  /**
+   * In a course herd peers come in by this door and do not say who they are: the update goes to
+   * every neighbour.
+   */
   private Turn at(int from, int to, Output out) {
     if (!server.config().course()) {
       return invalid(message.bytes(), from, to, out);

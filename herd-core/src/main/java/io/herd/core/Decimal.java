@@ -1,8 +1,9 @@
 package io.herd.core;
 
 /**
- * An unsigned decimal number read exactly: its whole part, its first nine fraction digits as an integer, and whether
- * any later digit is not zero. Reusable; never allocates. For one thread at a time.
+ * An unsigned decimal number read exactly: its whole part, its first nine fraction digits as an
+ * integer, and whether any later digit is not zero. Reusable; never allocates. For one thread at a
+ * time.
  */
 final class Decimal {
   private static final int NANO_DIGITS = 9;
@@ -20,7 +21,10 @@ final class Decimal {
     return nanos;
   }
 
-  /** Reads {@code d+(.d+)?} with at most {@code maxWholeDigits} before the point; false if it is anything else. */
+  /**
+   * Reads {@code d+(.d+)?} with at most {@code maxWholeDigits} before the point; false if it is
+   * anything else.
+   */
   boolean read(byte[] bytes, int from, int to, int maxWholeDigits) {
     whole = 0;
     nanos = 0;

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One server of a herd, without its sockets: opens sessions, applies lines to the cache, floods what was accepted. Safe
- * for any number of threads; holds no lock while it works on a line.
+ * One server of a herd, without its sockets: opens sessions, applies lines to the cache, floods
+ * what was accepted. Safe for any number of threads; holds no lock while it works on a line.
  */
 public final class HerdServer {
   /** The one line that a client gets when there are too many connections. */
@@ -73,8 +73,8 @@ public final class HerdServer {
   }
 
   /**
-   * A session for a new client connection, or null if there are too many: then the transport sends {@link #REFUSAL} and
-   * closes.
+   * A session for a new client connection, or null if there are too many: then the transport sends
+   * {@link #REFUSAL} and closes.
    */
   public @Nullable ClientSession openClient(String remote) {
     if (clients.incrementAndGet() > config.limits().maxConnections()) {
@@ -96,7 +96,8 @@ public final class HerdServer {
   /**
    * A session for a new connection to or from a neighbour; its hello waits to be drained.
    *
-   * @param expected who must answer, for a connection that this side dialled; null takes whoever says a hello
+   * @param expected who must answer, for a connection that this side dialled; null takes whoever
+   *     says a hello
    */
   public PeerSession openPeer(String remote, @Nullable String expected, PeerLink.Wire wire) {
     String label = "peer " + (expected == null ? remote : expected + " at " + remote);
@@ -104,7 +105,10 @@ public final class HerdServer {
     return new PeerSession(this, label, expected, wire);
   }
 
-  /** Applies an IAMAT; returns the update now stored, or null if it must be answered with {@code ? }. */
+  /**
+   * Applies an IAMAT; returns the update now stored, or null if it must be answered with
+   * {@code ? }.
+   */
   @Nullable Update iamat(Message message, Probe key, long nowNanos) {
     counters.add(Counter.IAMAT);
     Update current = cache.find(key);
@@ -173,7 +177,10 @@ public final class HerdServer {
     }
   }
 
-  /** Takes a link into the flood, in the place of an older one of the same name, and starts its resync. */
+  /**
+   * Takes a link into the flood, in the place of an older one of the same name, and starts its
+   * resync.
+   */
   void linkUp(PeerLink link, String peer) {
     synchronized (linksLock) {
       List<PeerLink> next = new ArrayList<>(List.of(links));

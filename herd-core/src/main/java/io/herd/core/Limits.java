@@ -1,20 +1,24 @@
 package io.herd.core;
 
 /**
- * The caps of one server. Every transport runs under the same ones, so that a comparison measures the transport and
- * not its set-up.
+ * The caps of one server. Every transport runs under the same ones, so that a comparison measures
+ * the transport and not its set-up.
  *
  * @param lineBytes longest line a client may send, without its line end
- * @param linesPerTurn most lines taken from one connection before others get their turn and the replies are flushed
+ * @param linesPerTurn most lines taken from one connection before others get their turn and the
+ *     replies are flushed
  * @param readBytes most bytes taken from a socket at once
  * @param outputHighBytes unsent bytes at which a connection is no longer read
  * @param outputLowBytes unsent bytes at which it is read again
  * @param unwritableMillis how long a connection may stay unwritable before it is closed
- * @param maxConnections client connections accepted at one time; further ones are told so and closed
+ * @param maxConnections client connections accepted at one time; further ones are told so and
+ *     closed
  * @param backlog length of the kernel's accept queue
- * @param maxClients distinct client ids stored; when full, new ids are refused (evicting would make servers diverge)
+ * @param maxClients distinct client ids stored; when full, new ids are refused (evicting would make
+ *     servers diverge)
  * @param maxStoredBytes bytes of all stored lines together
- * @param maxPeerQueueBytes bytes waiting for one neighbour before the link is closed and resynchronised
+ * @param maxPeerQueueBytes bytes waiting for one neighbour before the link is closed and
+ *     resynchronised
  * @param maxAheadSeconds how far in the future an IAMAT's time may lie; relays never judge it again
  */
 public record Limits(

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest update of each client, under the total order of {@link Update}: the only state that connections share.
- * Safe for any number of threads; reading takes no lock.
+ * The newest update of each client, under the total order of {@link Update}: the only state that
+ * connections share. Safe for any number of threads; reading takes no lock.
  */
 public final class LocationCache {
   private final ConcurrentHashMap<ClientKey, Slot> slots = new ConcurrentHashMap<>();
@@ -34,8 +34,9 @@ public final class LocationCache {
   }
 
   /**
-   * Stores {@code update} if it is the greatest of its client so far. Returns the update that is stored now: the one
-   * offered if it was accepted, the one that beat it otherwise; null if the cache has no room for it.
+   * Stores {@code update} if it is the greatest of its client so far. Returns the update that is
+   * stored now: the one offered if it was accepted, the one that beat it otherwise; null if the
+   * cache has no room for it.
    */
   public @Nullable Update offer(Update update) {
     int hash = ClientKey.hash(update.line(), update.clientStart(), update.clientEnd());
@@ -62,7 +63,9 @@ public final class LocationCache {
     return replace(winner, update);
   }
 
-  /** Books room for one more client first, so that no interleaving of inserts can exceed the caps. */
+  /**
+   * Books room for one more client first, so that no interleaving of inserts can exceed the caps.
+   */
   private boolean reserve(int bytes) {
     int count = clients.incrementAndGet();
     long total = storedBytes.addAndGet(bytes);

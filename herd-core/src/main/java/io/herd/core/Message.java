@@ -3,10 +3,11 @@ package io.herd.core;
 import java.util.Arrays;
 
 /**
- * One parsed line: a reusable view on the line's bytes, which stay where they are. It is a cursor and not a record, so
- * that a line which changes nothing (a duplicate AT, a stale IAMAT) costs no allocation. Parsing never throws and uses
- * no regular expression; what is not a command is {@link Kind#INVALID}. For one thread at a time, valid until the
- * bytes change or the next {@link #parse}.
+ * One parsed line: a reusable view on the line's bytes, which stay where they are. It is a cursor
+ * and not a record, so that a line which changes nothing (a duplicate AT, a stale IAMAT) costs no
+ * allocation. Parsing never throws and uses no regular expression; what is not a command is
+ * {@link Kind#INVALID}. For one thread at a time, valid until the bytes change or the next
+ * {@link #parse}.
  */
 public final class Message {
   /** What a line is. */
@@ -53,7 +54,10 @@ public final class Message {
     return Kind.INVALID;
   }
 
-  /** Sets {@link #fields} to the number of fields; one more than the maximum stands for all larger numbers. */
+  /**
+   * Sets {@link #fields} to the number of fields; one more than the maximum stands for all larger
+   * numbers.
+   */
   private void split(int from, int to) {
     fields = 0;
     int i = from;

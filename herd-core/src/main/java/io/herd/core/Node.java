@@ -12,8 +12,8 @@ public interface Node extends AutoCloseable {
   InetSocketAddress peerAddress();
 
   /**
-   * Keeps a connection to this neighbour from now on: dials, and dials again with {@link Backoff} whenever it breaks.
-   * Call it on one side of each link only. Returns at once.
+   * Keeps a connection to this neighbour from now on: dials, and dials again with {@link Backoff}
+   * whenever it breaks. Call it on one side of each link only. Returns at once.
    */
   void connect(String peer, InetSocketAddress address);
 
@@ -21,8 +21,9 @@ public interface Node extends AutoCloseable {
   Map<String, String> setup();
 
   /**
-   * Stops accepting and reading, finishes the lines in hand, flushes their replies and the links, closes everything
-   * and waits, 10 s at the most, until no thread and no socket of this node is left.
+   * Stops accepting and reading, finishes the lines in hand, flushes their replies and the links,
+   * closes everything and waits, 10 s at the most, until no thread and no socket of this node is
+   * left.
    */
   @Override
   void close();

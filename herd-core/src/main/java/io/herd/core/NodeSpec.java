@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
  * @param server the server's logic
  * @param clientBind where clients connect; port 0 is an ephemeral one
  * @param peerBind where neighbours connect; loopback unless the network is trusted
- * @param places answers WHATSAT; asynchronous: a thread that has nothing better to do may join the future
+ * @param places answers WHATSAT; asynchronous: a thread that has nothing better to do may join the
+ *     future
  * @param epochNanos the clock: POSIX time in nanoseconds
  * @param eventLoops threads of an event-driven transport; the others ignore it
  */

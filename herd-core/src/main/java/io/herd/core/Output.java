@@ -2,14 +2,20 @@ package io.herd.core;
 
 import java.util.Arrays;
 
-/** Bytes on their way out: appended to by the core, written and cleared by the transport. For one thread at a time. */
+/**
+ * Bytes on their way out: appended to by the core, written and cleared by the transport. For one
+ * thread at a time.
+ */
 public final class Output {
   private final int initial;
   private final int kept;
   private byte[] bytes;
   private int length;
 
-  /** An empty buffer of {@code initial} bytes that grows as needed, and keeps at most {@code kept} when cleared. */
+  /**
+   * An empty buffer of {@code initial} bytes that grows as needed, and keeps at most {@code kept}
+   * when cleared.
+   */
   public Output(int initial, int kept) {
     this.initial = initial;
     this.kept = kept;

@@ -4,14 +4,18 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on its way to one neighbour. Any thread offers; the thread that owns the connection drains. Nobody ever
- * writes to a neighbour from the thread that reads another one: a cycle of full TCP buffers would be a deadlock.
+ * What is on its way to one neighbour. Any thread offers; the thread that owns the connection
+ * drains. Nobody ever writes to a neighbour from the thread that reads another one: a cycle of full
+ * TCP buffers would be a deadlock.
  *
- * <p>The queue conflates: an update whose client has a newer one by now is not sent, so the queue holds at most one live
- * update per client. A resync is not queued at all but read from the cache as the connection takes it.
+ * <p>The queue conflates: an update whose client has a newer one by now is not sent, so the queue
+ * holds at most one live update per client. A resync is not queued at all but read from the cache
+ * as the connection takes it.
  */
 public final class PeerLink {
-  /** The transport's side of a link. Both methods may be called by any thread and must not block. */
+  /**
+   * The transport's side of a link. Both methods may be called by any thread and must not block.
+   */
   public interface Wire {
     /** There is something to drain; called once until {@link #drain} has come up empty. */
     void wake();
@@ -91,8 +95,9 @@ public final class PeerLink {
   }
 
   /**
-   * Appends what is due, about {@code maxBytes} at the most, in the order of its coming; live updates go before a
-   * resync. Leaves {@code out} as it was if there is nothing, and then the next offer wakes the wire again.
+   * Appends what is due, about {@code maxBytes} at the most, in the order of its coming; live
+   * updates go before a resync. Leaves {@code out} as it was if there is nothing, and then the next
+   * offer wakes the wire again.
    */
   public void drain(Output out, int maxBytes) {
     int before = out.length();

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection between two servers. Each side says {@code HERD 1 <name>} first; an AT line does not name its
- * forwarder, so sender exclusion needs to know who is at the other end. After that AT lines go both ways.
+ * A connection between two servers. Each side says {@code HERD 1 <name>} first; an AT line does not
+ * name its forwarder, so sender exclusion needs to know who is at the other end. After that AT
+ * lines go both ways.
  */
 public final class PeerSession extends Session {
   private static final byte[] HELLO = Ascii.bytes("HERD 1 ");

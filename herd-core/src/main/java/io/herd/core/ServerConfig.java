@@ -4,10 +4,12 @@ package io.herd.core;
  * How one server behaves, apart from where it listens.
  *
  * @param name its server id: at least one byte, no white space
- * @param senderExclusion do not send an update back to the neighbour it came from: 2E-(V-1) messages per update
- *     instead of 2E
- * @param resync send the whole map when a link comes up; off only as the control arm of an experiment
- * @param course one door for clients and peers: AT lines are taken from anybody, as the university course's herds do
+ * @param senderExclusion do not send an update back to the neighbour it came from: 2E-(V-1)
+ *     messages per update instead of 2E
+ * @param resync send the whole map when a link comes up; off only as the control arm of an
+ *     experiment
+ * @param course one door for clients and peers: AT lines are taken from anybody, as the university
+ *     course's herds do
  * @param limits the caps
  */
 public record ServerConfig(

@@ -3,9 +3,10 @@ package io.herd.core;
 import java.util.Arrays;
 
 /**
- * One connection as the core sees it: turns bytes into lines and lines into work. The transport hands over what it
- * read, writes what the core appended to the output, and does what the {@link Turn} says. Used by one thread at a
- * time; hand-overs between threads must be ordered by the transport.
+ * One connection as the core sees it: turns bytes into lines and lines into work. The transport
+ * hands over what it read, writes what the core appended to the output, and does what the
+ * {@link Turn} says. Used by one thread at a time; hand-overs between threads must be ordered by
+ * the transport.
  */
 public abstract sealed class Session permits ClientSession, PeerSession {
   private static final byte[] NOTHING = {};
@@ -44,7 +45,8 @@ public abstract sealed class Session permits ClientSession, PeerSession {
   }
 
   /**
-   * Works on bytes just read; only after the turn was {@link Turn#IDLE}. The array may be reused afterwards.
+   * Works on bytes just read; only after the turn was {@link Turn#IDLE}. The array may be reused
+   * afterwards.
    *
    * @param nowNanos POSIX time of the read in nanoseconds
    */
@@ -72,13 +74,19 @@ public abstract sealed class Session permits ClientSession, PeerSession {
     return turn;
   }
 
-  /** The other side will send no more: works on the lines in hand, the last of which may lack its LF, then closes. */
+  /**
+   * The other side will send no more: works on the lines in hand, the last of which may lack its
+   * LF, then closes.
+   */
   public final Turn endOfInput(long nowNanos, Output out) {
     ended = true;
     return resume(nowNanos, out);
   }
 
-  /** The connection is gone; called once by the transport, whatever the reason. Further calls do nothing. */
+  /**
+   * The connection is gone; called once by the transport, whatever the reason. Further calls do
+   * nothing.
+   */
   public final void closed(String reason) {
     if (!closed) {
       closed = true;
@@ -126,7 +134,9 @@ public abstract sealed class Session permits ClientSession, PeerSession {
     return onLine(bytes, from, to, nowNanos, out);
   }
 
-  /** Keeps bytes that came although the turn was not {@link Turn#IDLE}, for the call that goes on. */
+  /**
+   * Keeps bytes that came although the turn was not {@link Turn#IDLE}, for the call that goes on.
+   */
   public final void hold(byte[] bytes, int from, int to) {
     if (from == to) {
       return;

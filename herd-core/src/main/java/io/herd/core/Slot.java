@@ -3,7 +3,10 @@ package io.herd.core;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/** The place of one client in the cache: its newest update, replaced atomically, and the map key at the same time. */
+/**
+ * The place of one client in the cache: its newest update, replaced atomically, and the map key at
+ * the same time.
+ */
 final class Slot extends ClientKey {
   private static final VarHandle CURRENT;
 
@@ -26,7 +29,9 @@ final class Slot extends ClientKey {
     return current;
   }
 
-  /** Puts {@code next} in the place of {@code expected}; false if another update came in between. */
+  /**
+   * Puts {@code next} in the place of {@code expected}; false if another update came in between.
+   */
   boolean replace(Update expected, Update next) {
     if (!CURRENT.compareAndSet(this, expected, next)) {
       return false;

@@ -1,14 +1,17 @@
 package io.herd.core;
 
 /**
- * Sees every line and every change of a connection. Called by transport threads: an implementation must be safe for
- * them, must not block and must not throw.
+ * Sees every line and every change of a connection. Called by transport threads: an implementation
+ * must be safe for them, must not block and must not throw.
  */
 public interface TrafficLog {
   /** Sees nothing, at no cost. */
   TrafficLog NONE = new TrafficLog() {};
 
-  /** Whether lines are wanted at all; asked once per connection, so that a silent log costs nothing per line. */
+  /**
+   * Whether lines are wanted at all; asked once per connection, so that a silent log costs nothing
+   * per line.
+   */
   default boolean wantsLines() {
     return false;
   }

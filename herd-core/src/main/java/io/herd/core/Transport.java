@@ -3,7 +3,10 @@ package io.herd.core;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A way to move bytes and to wait: what a herd is compared by. Found by {@link java.util.ServiceLoader}. */
+/**
+ * A way to move bytes and to wait: what a herd is compared by. Found by
+ * {@link java.util.ServiceLoader}.
+ */
 public interface Transport {
   /** Unique and stable, such as {@code threads-virtual}: how users, results and reports call it. */
   String name();
@@ -14,8 +17,8 @@ public interface Transport {
   }
 
   /**
-   * Which member of a family, such as {@code netty-nio} and {@code netty-epoll}, the family's name stands for: the
-   * greatest that can run.
+   * Which member of a family, such as {@code netty-nio} and {@code netty-epoll}, the family's name
+   * stands for: the greatest that can run.
    */
   default int preference() {
     return 0;

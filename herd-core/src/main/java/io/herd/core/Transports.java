@@ -20,10 +20,11 @@ public final class Transports {
   }
 
   /**
-   * The transport of this name, or for the name of a family, such as {@code netty} of {@code netty-epoll}, its most
-   * preferred member that runs here.
+   * The transport of this name, or for the name of a family, such as {@code netty} of
+   * {@code netty-epoll}, its most preferred member that runs here.
    *
-   * @throws IllegalArgumentException if there is none, or if it cannot run here, in one line that says why
+   * @throws IllegalArgumentException if there is none, or if it cannot run here, in one line that
+   *     says why
    */
   public static Transport byName(String name) {
     return byName(name, all());

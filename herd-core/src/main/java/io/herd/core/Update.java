@@ -3,12 +3,13 @@ package io.herd.core;
 import java.util.Arrays;
 
 /**
- * One accepted position of one client: the AT line as it is stored, answered and flooded, with its LF. Immutable but
- * for the mark that a newer one has taken its place.
+ * One accepted position of one client: the AT line as it is stored, answered and flooded, with its
+ * LF. Immutable but for the mark that a newer one has taken its place.
  *
- * <p>Updates of one client are totally ordered by client time in nanoseconds, then origin server, location, and, so
- * that no two different lines tie, the texts of time and skew. Without a total order two servers that take different
- * values with one time stamp would differ for good. Equality is identity: the cache says which offer was accepted.
+ * <p>Updates of one client are totally ordered by client time in nanoseconds, then origin server,
+ * location, and, so that no two different lines tie, the texts of time and skew. Without a total
+ * order two servers that take different values with one time stamp would differ for good. Equality
+ * is identity: the cache says which offer was accepted.
  */
 public final class Update implements Comparable<Update> {
   private static final int PREFIX = 3; // "AT "
@@ -32,7 +33,10 @@ public final class Update implements Comparable<Update> {
     this.locationEnd = (char) locationEnd;
   }
 
-  /** The whole line, {@code AT <server> <skew> <client> <location> <time>} and LF. Not to be written to. */
+  /**
+   * The whole line, {@code AT <server> <skew> <client> <location> <time>} and LF. Not to be written
+   * to.
+   */
   public byte[] line() {
     return line;
   }
@@ -98,7 +102,9 @@ public final class Update implements Comparable<Update> {
     superseded = true;
   }
 
-  /** Whether a newer update of this client is stored, so that this one need not be sent any more. */
+  /**
+   * Whether a newer update of this client is stored, so that this one need not be sent any more.
+   */
   boolean isSuperseded() {
     return superseded;
   }

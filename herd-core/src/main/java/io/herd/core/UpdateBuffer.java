@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A growing first-in, first-out buffer of updates that drops superseded ones when it needs room. Not synchronized. */
+/**
+ * A growing first-in, first-out buffer of updates that drops superseded ones when it needs room.
+ * Not synchronized.
+ */
 final class UpdateBuffer {
   private @Nullable Update[] items = new Update[16];
   private int from;

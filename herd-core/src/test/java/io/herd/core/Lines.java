@@ -31,7 +31,9 @@ final class Lines {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Sends text, given as Latin-1 so that any byte can be written, and returns all that came out. */
+  /**
+   * Sends text, given as Latin-1 so that any byte can be written, and returns all that came out.
+   */
   String send(String text) {
     return send(text, NOW);
   }

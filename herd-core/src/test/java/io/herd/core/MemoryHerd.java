@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A herd whose links are byte arrays: everything happens on the test's thread, in the order that the test wants. */
+/**
+ * A herd whose links are byte arrays: everything happens on the test's thread, in the order that
+ * the test wants.
+ */
 final class MemoryHerd {
   /** One direction of a link: drains at one end, feeds the other. */
   private record Pipe(PeerSession from, PeerSession to) {

@@ -21,10 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, driven by its loop. The path of a line: {@link #channelRead} hands the bytes to the session, which
- * appends replies to the loop's output; {@link #channelReadComplete} sends them, once per read; {@link #next} does what
- * the session's turn asks for. All of it runs on the loop, but for {@link #finish} and
- * {@link #close}.
+ * One connection, driven by its loop. The path of a line: {@link #channelRead} hands the bytes to
+ * the session, which appends replies to the loop's output; {@link #channelReadComplete} sends them,
+ * once per read; {@link #next} does what the session's turn asks for. All of it runs on the loop,
+ * but for {@link #finish} and {@link #close}.
  */
 abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapter
     implements Runnable {
@@ -94,7 +94,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     next();
   }
 
-  /** Goes on with what had to wait: for the other connections' turn, or for a socket that took no more. */
+  /**
+   * Goes on with what had to wait: for the other connections' turn, or for a socket that took no
+   * more.
+   */
   @Override
   public void run() {
     queued = false;
@@ -136,7 +139,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     }
   }
 
-  /** Gives way to the other connections of the loop; while the socket takes no more, also to its reader. */
+  /**
+   * Gives way to the other connections of the loop; while the socket takes no more, also to its
+   * reader.
+   */
   private void later() {
     if (!queued && channel().isWritable()) {
       queued = true;
@@ -218,7 +224,9 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     after(LINGER_MILLIS, () -> context().close());
   }
 
-  /** Answers what has come by now, also what only the kernel has yet, then closes. From any thread. */
+  /**
+   * Answers what has come by now, also what only the kernel has yet, then closes. From any thread.
+   */
   final void finish() {
     loop.executor.execute(
         () -> {
@@ -232,7 +240,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     return finishing;
   }
 
-  /** A look at the socket that finds nothing ends it; the loop looks before it runs what is scheduled. */
+  /**
+   * A look at the socket that finds nothing ends it; the loop looks before it runs what is
+   * scheduled.
+   */
   private void awaitQuiet() {
     if (!quiet) {
       quiet = true;

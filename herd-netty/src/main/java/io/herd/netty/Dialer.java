@@ -7,7 +7,10 @@ import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps a connection to one neighbour: dials, and dials again whenever it is lost. Runs on one loop. */
+/**
+ * Keeps a connection to one neighbour: dials, and dials again whenever it is lost. Runs on one
+ * loop.
+ */
 final class Dialer {
   private static final int CONNECT_MILLIS = 2_000;
 
@@ -54,7 +57,10 @@ final class Dialer {
     }
   }
 
-  /** The connection is gone; a neighbour that had said its name is not to blame, and is dialled soon. */
+  /**
+   * The connection is gone; a neighbour that had said its name is not to blame, and is dialled
+   * soon.
+   */
   void lost(boolean wasUp) {
     failures = wasUp ? 0 : failures;
     again();

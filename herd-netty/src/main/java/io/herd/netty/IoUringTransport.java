@@ -33,7 +33,10 @@ public final class IoUringTransport extends NettyTransport {
     return "a Linux kernel that has io_uring and allows it";
   }
 
-  /** The kernel takes a buffer from a ring of the loop when data is there, so that an idle connection holds none. */
+  /**
+   * The kernel takes a buffer from a ring of the loop when data is there, so that an idle
+   * connection holds none.
+   */
   @Override
   IoHandlerFactory handlers(int readBytes) {
     IoUringIoHandlerConfig config = new IoUringIoHandlerConfig();

@@ -5,8 +5,8 @@ import io.herd.core.Output;
 import io.netty.channel.EventLoop;
 
 /**
- * One event loop, and the buffers that each of its connections borrows while it is being served. They are empty
- * whenever the loop turns to another connection, so an idle connection keeps none.
+ * One event loop, and the buffers that each of its connections borrows while it is being served.
+ * They are empty whenever the loop turns to another connection, so an idle connection keeps none.
  */
 final class Loop {
   private static final int KEPT_BYTES = 64 << 10;

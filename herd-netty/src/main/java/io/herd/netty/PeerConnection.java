@@ -6,7 +6,10 @@ import io.herd.core.Turn;
 import io.netty.channel.ChannelHandlerContext;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to a neighbour. What is due to it is sent by a task of its own, never by one that reads another. */
+/**
+ * A connection to a neighbour. What is due to it is sent by a task of its own, never by one that
+ * reads another.
+ */
 final class PeerConnection extends Connection<PeerSession> implements PeerLink.Wire {
   private final @Nullable Dialer dialer;
   private final Runnable drain = this::drain;
@@ -32,7 +35,10 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
     loop.executor.execute(drain);
   }
 
-  /** Sends one helping and queues for the next; a socket that takes no more calls again when it does. */
+  /**
+   * Sends one helping and queues for the next; a socket that takes no more calls again when it
+   * does.
+   */
   private void drain() {
     if (!channel().isActive() || !channel().isWritable()) {
       return;

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the contract cannot know: the rest of a transport's duties is in the contract test beside this one. */
+/**
+ * What the contract cannot know: the rest of a transport's duties is in the contract test beside
+ * this one.
+ */
 @ParameterizedClass
 @MethodSource("transports")
 class NettyTransportTest {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultStoreTest {
-  @TempDir Path root;
+  @TempDir
+  Path root;
 
   @Test
   void readsBackWhatItWroteAndLeavesNothingElseBehind() throws IOException {

@@ -23,8 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What one line costs in the core, from bytes to effects, without any I/O. The server has two neighbours, as in the
- * class herd; their queues are drained as part of the accepted update that fills them.
+ * What one line costs in the core, from bytes to effects, without any I/O. The server has two
+ * neighbours, as in the class herd; their queues are drained as part of the accepted update that
+ * fills them.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -5,8 +5,8 @@ import io.herd.loadgen.schedule.Dice;
 /**
  * Clients that walk, cycle and drive through cities. Each goes in straight legs at one speed, turns
  * by at most 60 degrees between them, halts now and then, and turns back at the city's edge. A
- * client's way depends on seed, number and time alone. A client belongs to one thread at a time, and
- * its time must not go back.
+ * client's way depends on seed, number and time alone. A client belongs to one thread at a time,
+ * and its time must not go back.
  */
 public final class Crowd {
   private static final double SHARPEST_TURN = Math.PI / 3;

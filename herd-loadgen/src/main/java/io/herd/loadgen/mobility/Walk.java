@@ -27,7 +27,9 @@ final class Walk {
     north = northMetres;
   }
 
-  /** Starts a leg at the place reached; speeds in millionths of a degree are kept for its length. */
+  /**
+   * Starts a leg at the place reached; speeds in millionths of a degree are kept for its length.
+   */
   void begin(long start, double metresPerSecond, long nanos) {
     legStart = start;
     legEnd = start + nanos;

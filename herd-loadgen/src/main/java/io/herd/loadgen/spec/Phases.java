@@ -1,8 +1,8 @@
 package io.herd.loadgen.spec;
 
 /**
- * The parts of a run in milliseconds: requests due in the warm-up are sent and recorded apart, those
- * of the window are measured, and after it replies are awaited until the drain's end at most.
+ * The parts of a run in milliseconds: requests due in the warm-up are sent and recorded apart,
+ * those of the window are measured, and after it replies are awaited until the drain's end at most.
  */
 public record Phases(long warmupMillis, long windowMillis, long drainMillis) {
   private static final long NANOS_PER_MILLI = 1_000_000;

@@ -14,7 +14,8 @@ final class LatencyText {
         return new Latency.None();
       }
       return text.startsWith(LOG_NORMAL)
-          ? logNormal(text.substring(LOG_NORMAL.length())) : new Latency.Fixed(millis(text));
+          ? logNormal(text.substring(LOG_NORMAL.length()))
+          : new Latency.Fixed(millis(text));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("latency '" + text
           + "' is not one; write 0, a time such as 20ms or 2s, or lognormal:20ms,0.5", e);

@@ -13,14 +13,18 @@ import java.util.Arrays;
  */
 public final class PlacesBody {
   /** What a body is found to be. */
-  public enum Finding { FINE, NO_JSON, TOO_MANY }
+  public enum Finding {
+    FINE, NO_JSON, TOO_MANY
+  }
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private byte[] lastGood = new byte[0];
   private int lastResults;
 
-  /** Whether the bytes are one JSON object whose {@code results} has at most {@code bound} items. */
+  /**
+   * Whether the bytes are one JSON object whose {@code results} has at most {@code bound} items.
+   */
   public Finding check(byte[] bytes, int from, int to, int bound) {
     boolean known = from < to && Arrays.equals(bytes, from, to, lastGood, 0, lastGood.length);
     int results = known ? lastResults : parse(bytes, from, to);

@@ -109,8 +109,8 @@ class PlacesStubTest {
 
   @Test
   void serverError() {
-    assertThat(requestsFor(Failure.SERVER_ERROR)).allSatisfy(request ->
-        assertThat(Calls.send(request).statusCode()).isEqualTo(500));
+    assertThat(requestsFor(Failure.SERVER_ERROR))
+        .allSatisfy(request -> assertThat(Calls.send(request).statusCode()).isEqualTo(500));
   }
 
   @Test
@@ -136,8 +136,8 @@ class PlacesStubTest {
   @Test
   void brokenConnections() {
     for (var failure : List.of(Failure.HANG_UP, Failure.EMPTY)) {
-      assertThat(requestsFor(failure)).allSatisfy(request ->
-          assertThatIOException().isThrownBy(() -> Calls.send(request)));
+      assertThat(requestsFor(failure))
+          .allSatisfy(request -> assertThatIOException().isThrownBy(() -> Calls.send(request)));
     }
   }
 

@@ -82,7 +82,7 @@ class StubMainTest {
     try (var taken = FastStub.start(0, new Latency.None())) {
       var log = folder.resolve("log");
       assertThatIOException().isThrownBy(() -> StubProcess.start(
-              new StubOptions(taken.port(), "0", true, false), List.of(), log))
+          new StubOptions(taken.port(), "0", true, false), List.of(), log))
           .withMessage("the stub did not start; its log is " + log);
       assertThat(log).content().startsWith("stub: the stub cannot listen at 127.0.0.1:");
     }

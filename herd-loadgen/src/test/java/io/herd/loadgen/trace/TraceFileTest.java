@@ -17,7 +17,8 @@ class TraceFileTest {
       + "\"longitude\",bearing\n";
   private static final String GOOD = "1,\"4716\",\"2026-01-26 15:57:02\",53.44451,-2.925173,\n";
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void readsCsvInTheOrderOfTime() throws IOException {
@@ -42,15 +43,15 @@ class TraceFileTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-      "2,b,2026-01-26 15:57:02,north,-2.9,|:3: latitude \"north\" is not a number; write decimal",
-      "2,b,2026-01-26 15:57:02,,-2.9,|:3: latitude \"\" is not a number",
-      "2,b,2026-01-26 15:57:02,91,-2.9,|:3: latitude 91.0 is not between -90 and 90 degrees",
-      "2,b,2026-01-26 15:57:02,NaN,-2.9,|:3: latitude NaN is not between",
-      "2,b,yesterday,1,-2.9,|:3: time \"yesterday\" is not understood; write it as",
-      "2,,2026-01-26 15:57:02,1,-2.9,|:3: the client is empty",
-      "2,b,2026-01-26 15:57:02,1|:3: Not enough column values: expected 6, found 4; check its",
-      "2,b,2026-01-26 15:57:02,1,2,3,4,5|:3: Too many entries",
-      "2,\"b,2026-01-26 15:57:02,1,2,3|:4: Missing closing quote",
+    "2,b,2026-01-26 15:57:02,north,-2.9,|:3: latitude \"north\" is not a number; write decimal",
+    "2,b,2026-01-26 15:57:02,,-2.9,|:3: latitude \"\" is not a number",
+    "2,b,2026-01-26 15:57:02,91,-2.9,|:3: latitude 91.0 is not between -90 and 90 degrees",
+    "2,b,2026-01-26 15:57:02,NaN,-2.9,|:3: latitude NaN is not between",
+    "2,b,yesterday,1,-2.9,|:3: time \"yesterday\" is not understood; write it as",
+    "2,,2026-01-26 15:57:02,1,-2.9,|:3: the client is empty",
+    "2,b,2026-01-26 15:57:02,1|:3: Not enough column values: expected 6, found 4; check its",
+    "2,b,2026-01-26 15:57:02,1,2,3,4,5|:3: Too many entries",
+    "2,\"b,2026-01-26 15:57:02,1,2,3|:4: Missing closing quote",
   })
   void badLineIsNamed(String row, String complaint) {
     assertThatThrownBy(() -> csv(HEADER + GOOD + row + "\n"))
@@ -68,7 +69,8 @@ class TraceFileTest {
   @Test
   void emptyFilesAreRefused() {
     assertThatThrownBy(() -> csv(HEADER)).hasMessageEndingWith("record at least one");
-    assertThatThrownBy(() -> csv("")).isInstanceOf(BadInput.class).hasMessageContaining("trace.csv:1: Empty header line");
+    assertThatThrownBy(() -> csv("")).isInstanceOf(BadInput.class)
+        .hasMessageContaining("trace.csv:1: Empty header line");
     Path absent = folder.resolve("absent.csv");
     assertThatThrownBy(() -> TraceFile.read(absent)).hasMessage(absent + ": there is no such file");
     assertThatThrownBy(() -> file("trace.txt", "")).hasMessageContaining("neither .csv nor .gpx");

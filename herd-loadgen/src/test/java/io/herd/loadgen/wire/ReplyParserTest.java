@@ -40,7 +40,7 @@ class ReplyParserTest {
     Random random = new Random(longest);
     List<String> segments = new ArrayList<>();
     String stream = STREAM.repeat(20);
-    for (int at = 0; at < stream.length(); ) {
+    for (int at = 0; at < stream.length();) {
       int next = Math.min(stream.length(), at + 1 + random.nextInt(longest));
       segments.add(stream.substring(at, next));
       at = next;
@@ -61,8 +61,9 @@ class ReplyParserTest {
   private static List<String> parse(List<String> segments) {
     ReplyParser parser = new ReplyParser(1_000);
     Collector sink = new Collector();
-    segments.forEach(segment ->
-        assertThat(parser.feed(Unpooled.copiedBuffer(segment, ISO_8859_1), sink)).isTrue());
+    segments.forEach(
+        segment -> assertThat(parser.feed(Unpooled.copiedBuffer(segment, ISO_8859_1), sink))
+            .isTrue());
     assertThat(parser.rest()).isEmpty();
     return sink.replies;
   }
@@ -78,7 +79,8 @@ class ReplyParserTest {
     @Override
     public void onReply(byte[] bytes, int from, int lineEnd, int end) {
       String body = end == lineEnd
-          ? "" : new String(bytes, lineEnd + 1, end - lineEnd - 1, ISO_8859_1);
+          ? ""
+          : new String(bytes, lineEnd + 1, end - lineEnd - 1, ISO_8859_1);
       replies.add(new String(bytes, from, lineEnd - from, ISO_8859_1) + "|" + body);
     }
   }

@@ -44,10 +44,10 @@ class WireTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "AT Clark +0.263873386 kiwi +34-118", "AT Clark +0.263873386 kiwi +34-118 1.5 x",
-      "AT Clark 0.263873386 kiwi +34-118 1.5", "AT Clark +0.26387338 kiwi +34-118 1.5",
-      "AT Clark +.263873386 kiwi +34-118 1.5", "AT Clark +0.2638733e6 kiwi +34-118 1.5",
-      "at Clark +0.263873386 kiwi +34-118 1.5", "? AT", ""})
+    "AT Clark +0.263873386 kiwi +34-118", "AT Clark +0.263873386 kiwi +34-118 1.5 x",
+    "AT Clark 0.263873386 kiwi +34-118 1.5", "AT Clark +0.26387338 kiwi +34-118 1.5",
+    "AT Clark +.263873386 kiwi +34-118 1.5", "AT Clark +0.2638733e6 kiwi +34-118 1.5",
+    "at Clark +0.263873386 kiwi +34-118 1.5", "? AT", ""})
   void refusesOtherLines(String line) {
     byte[] bytes = line.getBytes(UTF_8);
     assertThat(new AtLine().read(bytes, 0, bytes.length)).isFalse();
@@ -55,14 +55,14 @@ class WireTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "{\"results\": [{\"a\": [1, 2]}, 2], \"status\": \"OK\"} | 2 | FINE",
-      "{\"status\": \"OK\", \"results\": []} | 0 | FINE",
-      "{\"results\": [1, 2, 3]} | 2 | TOO_MANY",
-      "{\"a\": {\"results\": [1]}} | 2 | NO_JSON",
-      "{\"results\": [1} | 2 | NO_JSON",
-      "{\"results\": []} {} | 2 | NO_JSON",
-      "[] | 2 | NO_JSON",
-      "'' | 2 | NO_JSON"})
+    "{\"results\": [{\"a\": [1, 2]}, 2], \"status\": \"OK\"} | 2 | FINE",
+    "{\"status\": \"OK\", \"results\": []} | 0 | FINE",
+    "{\"results\": [1, 2, 3]} | 2 | TOO_MANY",
+    "{\"a\": {\"results\": [1]}} | 2 | NO_JSON",
+    "{\"results\": [1} | 2 | NO_JSON",
+    "{\"results\": []} {} | 2 | NO_JSON",
+    "[] | 2 | NO_JSON",
+    "'' | 2 | NO_JSON"})
   void judgesBodies(String body, int bound, PlacesBody.Finding finding) {
     byte[] bytes = body.getBytes(UTF_8);
     PlacesBody places = new PlacesBody();
@@ -77,8 +77,8 @@ class WireTest {
       List<String> lines = new ArrayList<>();
       LineSplitter splitter = new LineSplitter();
       for (String part : List.of(stream.substring(0, cut), stream.substring(cut))) {
-        splitter.feed(Unpooled.copiedBuffer(part, UTF_8), (bytes, from, to) ->
-            lines.add(new String(bytes, from, to - from, UTF_8)));
+        splitter.feed(Unpooled.copiedBuffer(part, UTF_8),
+            (bytes, from, to) -> lines.add(new String(bytes, from, to - from, UTF_8)));
       }
       assertThat(lines).containsExactly("one", "", "three", "four");
     }

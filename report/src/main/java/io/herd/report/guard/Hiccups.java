@@ -33,7 +33,8 @@ public record Hiccups(double share) implements Guard {
         .or(() -> instrument(run, Series.HICCUP_CONTROL, "idle control process", bound))
         .or(() -> herd(run, bound))
         .orElseGet(() -> new Verdict.Valid("the generator's longest stop was "
-            + Figures.nanos((double) generator.get().maxNanos()) + "; no process stopped for more than "
+            + Figures.nanos((double) generator.get().maxNanos())
+            + "; no process stopped for more than "
             + Figures.nanos(bound)));
   }
 

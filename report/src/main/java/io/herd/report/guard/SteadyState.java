@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * Response and CPU per request must not still trend over the measured windows. A trend counts only
- * if it is both beyond chance and large: a small sure one does no harm, a large unsure one is noise.
+ * if it is both beyond chance and large: a small sure one does no harm, a large unsure one is
+ * noise.
  *
  * @param z Mann-Kendall statistic beyond which a trend is no chance, e.g. 2.58 for 1 %
  * @param change relative change over the window that is still taken as steady

@@ -91,10 +91,10 @@ public final class Metrics {
     var responses = commands.stream()
         .flatMap(command -> Stream.of(Percentile.values()).map(p -> response(command, p)));
     return Stream.of(
-            Stream.of(RATE),
-            responses,
-            Stream.of(PROPAGATION_P50, PROPAGATION_P99, PROPAGATION_MULTIPLE, CPU, ALLOCATED,
-                SWITCHES, RSS, MESSAGES, CODE_LINES))
+        Stream.of(RATE),
+        responses,
+        Stream.of(PROPAGATION_P50, PROPAGATION_P99, PROPAGATION_MULTIPLE, CPU, ALLOCATED,
+            SWITCHES, RSS, MESSAGES, CODE_LINES))
         .flatMap(Function.identity())
         .toList();
   }
@@ -143,6 +143,7 @@ public final class Metrics {
   }
 
   private static OptionalDouble asDouble(OptionalLong number) {
-    return number.isPresent() ? OptionalDouble.of((double) number.getAsLong()) : OptionalDouble.empty();
+    return number.isPresent() ? OptionalDouble.of((double) number.getAsLong())
+        : OptionalDouble.empty();
   }
 }

@@ -30,7 +30,7 @@ public record Trend(double z, double change) {
     var variance = n * (n - 1) * (2 * n + 5);
     var sorted = values.clone();
     Arrays.sort(sorted);
-    for (var start = 0; start < sorted.length; ) {
+    for (var start = 0; start < sorted.length;) {
       var end = start;
       while (end < sorted.length && sorted[end] == sorted[start]) {
         end++;
