@@ -1,0 +1,115 @@
+package io.herd.threads;
+
+import io.herd.core.Backoff;
+import io.herd.core.NodeSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links of a node to its neighbours: those that came in, and those that it dials, and dials
+ * again.
+ */
+final class Peers {
+  private static final int DIAL_MILLIS = 1_000;
+  private static final long LOOK_NANOS = 1_000_000;
+  private static final long QUIET_NANOS = 1_000_000_000;
+
+  private final NodeSpec spec;
+  private final Crew crew;
+  private final Set<PeerConnection> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  Peers(NodeSpec spec, Crew crew) {
+    this.spec = spec;
+    this.crew = crew;
+  }
+
+  void welcome(Socket socket) throws IOException {
+    String name = "peer-" + socket.getPort();
+    crew.start(name, () -> talk(socket, null, name));
+  }
+
+  void keep(String peer, InetSocketAddress address) {
+    try {
+      crew.start("link-" + peer, () -> dialOnAndOn(peer, address));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep a link to " + peer, e);
+    }
+  }
+
+  private void dialOnAndOn(String peer, InetSocketAddress address) {
+    int failures = 0;
+    do {
+      failures = dial(peer, address, failures == 0) ? 0 : failures + 1;
+    } while (!isStoppingWithin(Backoff.millisAfter(failures)));
+  }
+
+  /** Dials and, if there is an answer, serves the link to its end; says whether it was ever up. */
+  private boolean dial(String peer, InetSocketAddress address, boolean tell) {
+    try (Socket socket = new Socket()) {
+      socket.setTcpNoDelay(true);
+      socket.connect(address, DIAL_MILLIS);
+      return talk(socket, peer, "link-" + peer);
+    } catch (IOException e) {
+      if (tell) {
+        String problem = "cannot reach " + peer + " at " + address + ": " + e.getMessage();
+        spec.server().log().problem(problem + "; dialling on");
+      }
+      return false;
+    }
+  }
+
+  private boolean talk(Socket socket, @Nullable String expected, String name) {
+    try (socket) {
+      PeerConnection peer = new PeerConnection(socket, expected, spec);
+      open.add(peer);
+      if (isStoppingWithin(0)) {
+        peer.stop();
+      }
+      boolean wasUp = peer.run(crew, name + "-reader");
+      open.remove(peer);
+      return wasUp;
+    } catch (IOException e) {
+      spec.server().log().problem(name + " has ended: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean isStoppingWithin(long millis) {
+    try {
+      return stopping.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  void cutLate(long nanoTime) {
+    open.forEach(peer -> peer.cutIfLate(nanoTime));
+  }
+
+  /**
+   * Lets every link work on what has come by any of them, then send what it has; after {@code
+   * until} on {@link System#nanoTime} the rest is cut.
+   */
+  void close(long until) {
+    stopping.countDown();
+    long quietBy = System.nanoTime() + QUIET_NANOS;
+    while (!open.stream().allMatch(PeerConnection::isQuiet) && System.nanoTime() - quietBy < 0) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    open.forEach(PeerConnection::stop);
+    if (!crew.join(until)) {
+      open.forEach(peer -> peer.close("server stopped before it was done"));
+      crew.join(until + ThreadsNode.GRACE_NANOS);
+    }
+  }
+}
