@@ -64,14 +64,16 @@ final class Summary {
     Part part = timeline.total().part(phase);
     Schedule schedule = plan.schedule();
     long planned = plan.spec().closed()
-        ? part.sent() : schedule.countBefore(to) - schedule.countBefore(from);
+        ? part.sent()
+        : schedule.countBefore(to) - schedule.countBefore(from);
     return PartOutcome.of(part, planned);
   }
 
   private Map<String, String> servers() {
     Map<String, String> servers = new TreeMap<>();
-    workers.stream().flatMap(worker -> worker.connections().stream()).forEach(connection ->
-        servers.merge(connection.target().toString(), connection.server().toString(),
+    workers.stream().flatMap(worker -> worker.connections().stream())
+        .forEach(connection -> servers.merge(connection.target().toString(),
+            connection.server().toString(),
             (one, other) -> one.isEmpty() ? other : one));
     return servers;
   }

@@ -1,4 +1,6 @@
 package io.herd.loadgen.record;
 
 /** The commands that a client sends. */
-public enum Kind { IAMAT, WHATSAT }
+public enum Kind {
+  IAMAT, WHATSAT
+}
