@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Sends by the schedule, whatever replies do. Each worker walks all indexes and takes those of its
- * own connections. What is due is sent together, one write for each connection; the loop then sleeps
- * until the next request is due, or a reply comes.
+ * own connections. What is due is sent together, one write for each connection; the loop then
+ * sleeps until the next request is due, or a reply comes.
  */
 final class OpenDriver implements Driver, Runnable {
   /** After so many requests in one go the loop looks for replies, however late it is. */

@@ -4,8 +4,8 @@ import io.herd.loadgen.record.Request;
 import java.util.Arrays;
 
 /**
- * The unanswered requests of a connection, oldest first. Its slots are used over and over; a request
- * taken out stays valid until the next one is added.
+ * The unanswered requests of a connection, oldest first. Its slots are used over and over; a
+ * request taken out stays valid until the next one is added.
  */
 final class RequestRing {
   private Request[] slots = {new Request(), new Request()};

@@ -3,9 +3,9 @@ package io.herd.loadgen.engine;
 import io.herd.loadgen.record.Request;
 
 /**
- * What each request is. Which connection carries a request is a pure function of its index; a moving
- * client keeps to one connection, so that its reports stay in order and its questions can be judged.
- * Each connection's requests are filled on one thread, in the order of time.
+ * What each request is. Which connection carries a request is a pure function of its index; a
+ * moving client keeps to one connection, so that its reports stay in order and its questions can be
+ * judged. Each connection's requests are filled on one thread, in the order of time.
  */
 interface Workload {
   /** The connection that carries request {@code index}. */

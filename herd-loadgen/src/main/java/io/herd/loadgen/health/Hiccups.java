@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
- * A thread that sleeps for a millisecond over and over and records how much longer it took: what the
- * machine, the virtual machine and its collector do to any thread here. After jHiccup.
+ * A thread that sleeps for a millisecond over and over and records how much longer it took: what
+ * the machine, the virtual machine and its collector do to any thread here. After jHiccup.
  */
 public final class Hiccups {
   private static final long SLEEP_NANOS = 1_000_000;

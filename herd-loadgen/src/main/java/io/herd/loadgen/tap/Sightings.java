@@ -5,8 +5,8 @@ import java.util.function.LongUnaryOperator;
 import org.HdrHistogram.Histogram;
 
 /**
- * How a tap's arrivals compare with the books: how many updates it should have seen and has, and how
- * long after some other moment they arrived, in nanoseconds. Computed when both have ended.
+ * How a tap's arrivals compare with the books: how many updates it should have seen and has, and
+ * how long after some other moment they arrived, in nanoseconds. Computed when both have ended.
  */
 public final class Sightings {
   private final Histogram latency = Times.histogram();

@@ -16,9 +16,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Joins a herd as one more neighbour of a server, by its peer port, and stamps each AT it is flooded
- * on the clock of {@link System#nanoTime}, as soon as it is read. It floods nothing itself. Lives on
- * one event loop; the counters are for any thread, the moments for after it has closed.
+ * Joins a herd as one more neighbour of a server, by its peer port, and stamps each AT it is
+ * flooded on the clock of {@link System#nanoTime}, as soon as it is read. It floods nothing itself.
+ * Lives on one event loop; the counters are for any thread, the moments for after it has closed.
  */
 public final class Tap extends ChannelInboundHandlerAdapter implements LineSplitter.Sink {
   private static final byte[] PONG = "PONG\n".getBytes(US_ASCII);
