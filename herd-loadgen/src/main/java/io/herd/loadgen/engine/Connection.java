@@ -67,7 +67,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ReplyPars
       buffer = worker.buffer();
       out = buffer;
     }
-    worker.write(request, buffer);
+    worker.write(request, buffer, pending.size());
     return unsent++ == 0;
   }
 

@@ -5,6 +5,7 @@ import io.herd.loadgen.outcome.LoadListener;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Pace;
+import io.herd.loadgen.spec.Phases;
 import io.herd.loadgen.tap.Ledger;
 import io.herd.loadgen.tap.Taps;
 import java.util.List;
@@ -45,14 +46,16 @@ public final class LoadRun implements AutoCloseable {
       drive(Introduction::new, now, now + INTRODUCTION_NANOS).join();
       timeline.discard();
     }
-    Checkup checkup = new Checkup(workers);
     long start = System.nanoTime() + LEAD_NANOS;
     long startMillis = System.currentTimeMillis() + LEAD_NANOS / 1_000_000;
-    long deadline = start + plan.spec().phases().deadlineNanos();
+    Phases phases = plan.spec().phases();
+    Checkup checkup =
+        new Checkup(workers, start + phases.warmupNanos(), start + phases.endNanos());
+    long deadline = start + phases.deadlineNanos();
     listener.started(startMillis);
     timeline.follow(start, drive(worker -> driver(worker, start), start, deadline));
     awaitTaps(deadline);
-    return new Summary(plan, workers, timeline, taps).outcome(startMillis, checkup.finish());
+    return new Summary(plan, workers, timeline, taps).outcome(startMillis, checkup);
   }
 
   private void awaitTaps(long deadline) throws InterruptedException {

@@ -1,13 +1,13 @@
 package io.herd.loadgen.engine;
 
 import io.herd.loadgen.net.Loops;
-import io.herd.loadgen.outcome.Health;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;
 import io.herd.loadgen.outcome.Propagation;
 import io.herd.loadgen.outcome.TapOutcome;
 import io.herd.loadgen.record.Fault;
 import io.herd.loadgen.record.FaultNote;
+import io.herd.loadgen.record.Kind;
 import io.herd.loadgen.record.Part;
 import io.herd.loadgen.record.Phase;
 import io.herd.loadgen.record.Window;
@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
 
 /** Puts together what a finished run has seen. */
 final class Summary {
@@ -39,7 +40,7 @@ final class Summary {
     this.taps = taps;
   }
 
-  LoadOutcome outcome(long startMillis, Health health) {
+  LoadOutcome outcome(long startMillis, Checkup checkup) throws InterruptedException {
     Map<String, String> servers = servers();
     Window total = timeline.total();
     Phases phases = plan.spec().phases();
@@ -52,12 +53,21 @@ final class Summary {
         servers,
         part(Phase.WARMUP, 0, phases.warmupNanos()),
         part(Phase.MEASURED, phases.warmupNanos(), phases.endNanos()),
+        total.doneInTime(),
         total.doneInTime() / seconds,
+        workers.stream().mapToInt(Worker::mostPending).max().orElse(0),
         notes(),
         tapped(),
         propagation(servers),
-        health,
+        checkup.finish(lag()),
         timeline.intervals());
+  }
+
+  private Histogram lag() {
+    Part measured = timeline.total().part(Phase.MEASURED);
+    Histogram lag = measured.times(Kind.IAMAT).lag().copy();
+    lag.add(measured.times(Kind.WHATSAT).lag());
+    return lag;
   }
 
   private PartOutcome part(Phase phase, long from, long to) {

@@ -11,7 +11,6 @@ import io.herd.loadgen.wire.LineWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.EventLoop;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,6 +36,7 @@ final class Worker {
   private CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
   private @Nullable Driver driver;
   private int inFlight;
+  private int mostPending;
   private long received;
 
   Worker(EventLoop loop, Plan plan) {
@@ -101,17 +101,18 @@ final class Worker {
     return recorder.swap(empty);
   }
 
-  /** Processor time of the loop's thread so far, in nanoseconds. */
-  long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
   ByteBuf buffer() {
     return PooledByteBufAllocator.DEFAULT.directBuffer(BUFFER_BYTES);
   }
 
+  /** The most requests that were unanswered on one connection. */
+  int mostPending() {
+    return mostPending;
+  }
+
   /** Dates a report, or completes a question, and writes its line. */
-  void write(Request request, ByteBuf out) {
+  void write(Request request, ByteBuf out, int pending) {
+    mostPending = Math.max(mostPending, pending);
     plan.date(request);
     plan.commands().line(request, line.clear());
     out.writeBytes(line.bytes(), 0, line.length());

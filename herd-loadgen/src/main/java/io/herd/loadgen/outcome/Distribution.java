@@ -3,6 +3,7 @@ package io.herd.loadgen.outcome;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -28,6 +29,16 @@ public record Distribution(
         none ? 0 : times.getMean(), times.getValueAtPercentile(50),
         times.getValueAtPercentile(90), times.getValueAtPercentile(99),
         times.getValueAtPercentile(99.9), times.getMaxValue(), encode(times));
+  }
+
+  /** All the times again. */
+  public Histogram toHistogram() {
+    try {
+      return Histogram.decodeFromCompressedByteBuffer(
+          ByteBuffer.wrap(Base64.getDecoder().decode(histogram)), 0);
+    } catch (DataFormatException e) {
+      throw new IllegalStateException("not a histogram: " + e.getMessage(), e);
+    }
   }
 
   private static String encode(Histogram times) {

@@ -3,11 +3,14 @@ package io.herd.loadgen.outcome;
 import io.herd.loadgen.health.Vitals;
 
 /**
- * How the generator itself fared while it sent.
+ * How the generator itself fared in the measured time.
  *
  * @param processors that it may use
- * @param used processor time and collections from the start to the end of the drain
+ * @param used its length, and the processor time and collections in it
  * @param busiestLoop the largest share of that time for which one event loop was on a processor
- * @param hiccups how much longer than a millisecond sleeps of a millisecond took
+ * @param lag sent - intended of all measured requests
+ * @param hiccups how much longer than a millisecond sleeps of a millisecond took, from the start to
+ *     the end of the drain
  */
-public record Health(int processors, Vitals used, double busiestLoop, Distribution hiccups) {}
+public record Health(
+    int processors, Vitals used, double busiestLoop, Distribution lag, Distribution hiccups) {}

@@ -11,7 +11,9 @@ import java.util.Map;
  * @param loop {@code open}, or {@code closed}: never compare times of one with the other
  * @param engine how the sockets were driven: {@code epoll} or {@code nio}
  * @param servers the name in which each target answered
- * @param donePerSecond right answers that came in the measured time, by its length
+ * @param doneInWindow right answers that came in the measured time, whenever they were due
+ * @param donePerSecond these by its length: the rate achieved
+ * @param mostInFlight the most requests that were unanswered on one connection
  * @param firstFaults the first of each kind of fault
  * @param propagation from the tapped origin to each other tap
  */
@@ -23,7 +25,9 @@ public record LoadOutcome(
     Map<String, String> servers,
     PartOutcome warmup,
     PartOutcome measured,
+    long doneInWindow,
     double donePerSecond,
+    int mostInFlight,
     List<FaultNote> firstFaults,
     List<TapOutcome> taps,
     List<Propagation> propagation,
