@@ -4,7 +4,7 @@ package io.herd.core;
 public enum Counter {
   /** IAMAT lines that were well formed. */
   IAMAT,
-  /** Updates stored, from clients and from peers. */
+  /** Updates from clients that were stored; each starts a flood. */
   ACCEPTED,
   /** IAMAT lines that lost against what is stored. */
   STALE,
@@ -14,9 +14,11 @@ public enum Counter {
   /** Updates refused because the cache is full. */
   REFUSED_FULL,
   AT_RECEIVED,
+  /** AT lines received that were stored, and so passed on. */
+  AT_ACCEPTED,
   /** AT lines received that changed nothing. */
   AT_DUPLICATE,
-  /** AT lines handed to peer links for sending, without those of a resync. */
+  /** AT lines sent to neighbours, without those of a resync. */
   AT_SENT,
   /** AT lines sent by a resync. */
   AT_RESYNCED,

@@ -122,6 +122,7 @@ public final class HerdServer {
     Update update = AtLine.ofIamat(message, name, nowNanos);
     Update stored = cache.offer(key, update);
     if (stored == update) {
+      counters.add(Counter.ACCEPTED);
       accepted(update, null);
     } else {
       counters.add(stored == null ? Counter.REFUSED_FULL : Counter.STALE);
@@ -140,6 +141,7 @@ public final class HerdServer {
     Update update = AtLine.ofAt(message);
     Update stored = cache.offer(key, update);
     if (stored == update) {
+      counters.add(Counter.AT_ACCEPTED);
       accepted(update, from);
     } else {
       counters.add(stored == null ? Counter.REFUSED_FULL : Counter.AT_DUPLICATE);
@@ -168,7 +170,6 @@ public final class HerdServer {
   }
 
   private void accepted(Update update, @Nullable PeerLink from) {
-    counters.add(Counter.ACCEPTED);
     onAccepted.accept(update);
     for (PeerLink link : links) {
       if (link != from || !config.senderExclusion()) {

@@ -111,11 +111,6 @@ final class MemoryHerd {
     return servers.values().stream().mapToLong(s -> s.counters().get(counter)).sum();
   }
 
-  /** Updates accepted from clients; each starts one flood. */
-  long accepted() {
-    return sum(Counter.IAMAT) - sum(Counter.STALE);
-  }
-
   /** The different contents that the servers' maps have; one when the herd has converged. */
   Set<Set<String>> distinctMaps() {
     Set<Set<String>> maps = new HashSet<>();
