@@ -1,0 +1,76 @@
+package io.herd.loadgen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.herd.loadgen.outcome.LoadListener;
+import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.loadgen.record.Fault;
+import io.herd.loadgen.record.FaultNote;
+import io.herd.loadgen.sample.TinyHerd;
+import io.herd.loadgen.sample.TinyServer;
+import io.herd.loadgen.spec.SpecFile;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The generator against servers that do one thing wrong, now and then. */
+class FaultsTest {
+  private static final int EVERY = 10;
+
+  @Test
+  void aRightHerdHasNone() throws Exception {
+    LoadOutcome outcome = run(answer -> answer);
+    assertThat(outcome.firstFaults()).isEmpty();
+    assertThat(outcome.measured().faults()).isEmpty();
+    assertThat(outcome.measured().done()).isEqualTo(outcome.measured().planned());
+    assertThat(outcome.measured().whatsat().response().count()).isPositive();
+    assertThat(outcome.measured().iamat().response().count()).isPositive();
+  }
+
+  @Test
+  void eachIsNamed() throws Exception {
+    assertFault(Fault.NOT_UNDERSTOOD, answer -> "? what\n");
+    assertFault(Fault.WRONG_CLIENT, answer -> answer.replace("mover-", "shaker-"));
+    assertFault(Fault.WRONG_LOCATION, answer -> answer.replaceFirst("\\.(\\d{6})([+-])", ".1$1$2"));
+    assertFault(Fault.MALFORMED, answer -> answer.replace("AT Tiny +", "AT Tiny "));
+    assertFault(Fault.UNASKED, answer -> answer + "AT nothing\n");
+  }
+
+  @Test
+  void aLostAnswerSpoilsThoseBehindItAndLeavesTheLastMissing() throws Exception {
+    LoadOutcome outcome = run(_ -> " ");
+    assertThat(outcome.measured().censored()).isPositive();
+    assertThat(outcome.measured().faultCount()).isPositive();
+  }
+
+  @Test
+  void hangingUpIsNamedAndEndsTheConnection() throws Exception {
+    LoadOutcome outcome = run(answer -> "");
+    assertThat(outcome.measured().faults()).containsKey(Fault.NOT_CONNECTED);
+    assertThat(outcome.firstFaults().stream().map(FaultNote::fault)).contains(Fault.CLOSED);
+    assertThat(outcome.measured().planned()).isEqualTo(outcome.measured().done()
+        + outcome.measured().faultCount() + outcome.measured().censored());
+  }
+
+  private static void assertFault(Fault fault, UnaryOperator<String> spoiled) throws Exception {
+    LoadOutcome outcome = run(spoiled);
+    assertThat(outcome.measured().faults()).containsKey(fault);
+    assertThat(outcome.firstFaults())
+        .anySatisfy(note -> assertThat(note.fault()).isEqualTo(fault));
+    assertThat(outcome.measured().done()).isPositive();
+  }
+
+  /** Every so manieth answer is spoiled, but none while the clients are introduced. */
+  private static LoadOutcome run(UnaryOperator<String> spoiled) throws Exception {
+    AtomicInteger lines = new AtomicInteger(-10);
+    try (TinyHerd herd = new TinyHerd("Tiny");
+        TinyServer server = new TinyServer(line -> lines.incrementAndGet() % EVERY == 1
+            && lines.get() > 0 ? spoiled.apply(herd.answer(line)) : herd.answer(line))) {
+      return new LoadGenerator(LoadListener.NONE).run(SpecFile.parse("""
+          {"targets": ["127.0.0.1:%d"], "pace": {"kind": "constant", "rate": 500},
+           "connections": {"count": 4}, "clients": 6, "mix": {"whatsatShare": 0.2},
+           "phases": {"warmupMillis": 0, "windowMillis": 300, "drainMillis": 300}}"""
+          .formatted(server.port())));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.herd.loadgen.sample;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A line server on threads: each line is answered by a function; an empty answer hangs up. */
+public final class TinyServer implements AutoCloseable {
+  private final ServerSocket listener;
+  private final UnaryOperator<String> answers;
+  private final List<Socket> sockets = new ArrayList<>();
+
+  public TinyServer(UnaryOperator<String> answers) throws IOException {
+    this.answers = answers;
+    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /** Sends text to everyone who is connected. */
+  public synchronized void broadcast(String text) throws IOException {
+    for (Socket socket : sockets) {
+      send(socket.getOutputStream(), text);
+    }
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket socket = listener.accept();
+        Thread.ofVirtual().start(() -> serve(socket));
+      }
+    } catch (IOException _) {
+      // Closed: the test is over.
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket; BufferedReader in = new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = in.readLine();
+      while (line != null) {
+        String answer = answers.apply(line);
+        if (answer.isEmpty()) {
+          return;
+        }
+        send(socket.getOutputStream(), answer);
+        admit(socket);
+        line = in.readLine();
+      }
+    } catch (IOException _) {
+      // The client is gone.
+    }
+  }
+
+  private synchronized void admit(Socket socket) {
+    if (!sockets.contains(socket)) {
+      sockets.add(socket);
+    }
+  }
+
+  private static void send(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}
