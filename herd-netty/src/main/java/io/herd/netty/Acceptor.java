@@ -1,38 +1,40 @@
 package io.herd.netty;
 
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.SocketChannel;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
-/** One listening port: hands each connection that comes in to a loop. */
+/** A listening port: makes a connection of each socket that comes in. */
 final class Acceptor extends ChannelInboundHandlerAdapter {
+  /** What a socket becomes. */
+  interface Factory {
+    Connection<?> connection(Loop loop, SocketChannel socket);
+  }
+
   private static final long REST_MILLIS = 100;
 
   private final NettyNode node;
-  private final Function<Loop, Connection<?>> connections;
+  private final Factory factory;
 
-  Acceptor(NettyNode node, Function<Loop, Connection<?>> connections) {
+  Acceptor(NettyNode node, Factory factory) {
     this.node = node;
-    this.connections = connections;
+    this.factory = factory;
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    Channel socket = node.configured((Channel) message);
+    SocketChannel socket = node.configured((SocketChannel) message);
     Loop loop = node.loops().next();
-    socket.pipeline().addLast(connections.apply(loop));
+    socket.pipeline().addLast(factory.connection(loop, socket));
     loop.executor.register(socket);
   }
 
-  /** Too few descriptors, most likely; at once the same would happen again. */
+  /** Out of descriptors, most likely: trying again at once would only burn the processor. */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     node.spec().server().log().problem("cannot accept a connection: " + cause.getMessage());
-    ctx.channel().config().setAutoRead(false);
-    ctx.executor()
-        .schedule(() -> ctx.channel().config().setAutoRead(true), REST_MILLIS,
-            TimeUnit.MILLISECONDS);
+    var door = ctx.channel().config().setAutoRead(false);
+    ctx.executor().schedule(() -> door.setAutoRead(true), REST_MILLIS, TimeUnit.MILLISECONDS);
   }
 }

@@ -5,15 +5,16 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.herd.core.ClientSession;
 import io.herd.core.HerdServer;
 import io.herd.core.Turn;
+import io.netty.channel.socket.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that came in by the client port. */
 final class ClientConnection extends Connection<ClientSession> {
   private static final byte[] REFUSAL = HerdServer.REFUSAL.getBytes(US_ASCII);
-  private static final byte[] NOTHING = {};
+  private static final byte[] NO_PLACES = {};
 
-  ClientConnection(NettyNode node, Loop loop) {
-    super(node, loop);
+  ClientConnection(NettyNode node, Loop loop, SocketChannel socket) {
+    super(node, loop, socket);
   }
 
   @Override
@@ -25,19 +26,18 @@ final class ClientConnection extends Connection<ClientSession> {
     return session;
   }
 
-  /** The reply may come on any thread; it is worked on here, on the loop. */
+  /** The call completes on whatever thread; the loop takes over from there. */
   @Override
   void ask() {
     spec.places()
         .nearby(session().query())
-        .exceptionally(_ -> NOTHING)
+        .exceptionally(_ -> NO_PLACES)
         .thenAccept(places -> loop.executor.execute(() -> answer(places)));
   }
 
   private void answer(byte[] places) {
     if (turn() == Turn.WAITING) {
-      after(session().answer(places, now(), loop.out));
-      next();
+      proceed(session().answer(places, now(), loop.out));
     }
   }
 }

@@ -7,67 +7,60 @@ import io.herd.core.Session;
 import io.herd.core.Turn;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.util.NetUtil;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, driven by its loop. The path of a line: {@link #channelRead} hands the bytes to
- * the session, which appends replies to the loop's output; {@link #channelReadComplete} sends them,
- * once per read; {@link #next} does what the session's turn asks for. All of it runs on the loop,
- * but for {@link #finish} and {@link #close}.
+ * One connection, driven by its loop. The path of a line: {@link #channelRead} hands bytes to the session, which
+ * appends replies to the loop's output; {@link #channelReadComplete} sends them, once per read; {@link #proceed} does
+ * what the session's turn asks for. All of it runs on the loop.
  */
 abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapter
     implements Runnable {
   private static final long LINGER_MILLIS = 1_000;
-  private static final long QUIET_MILLIS = 2;
+  private static final long LOOK_MILLIS = 2;
 
   final NodeSpec spec;
   final Loop loop;
+  final SocketChannel socket;
   private final NettyNode node;
-  private @Nullable ChannelHandlerContext context;
   private @Nullable S session;
-  private @Nullable Future<?> giveUp;
+  private @Nullable Future<?> giveUp; // while the socket takes no more
   private String reason = "closed by the other side";
   private Turn turn = Turn.IDLE;
-  private boolean reading = true;
-  private boolean queued;
+  private boolean queued; // this is, in the loop
   private boolean inputEnded;
   private boolean ending;
   private boolean finishing;
-  private boolean quiet;
-  private boolean emptied;
+  private boolean moreToRead;
 
-  Connection(NettyNode node, Loop loop) {
+  Connection(NettyNode node, Loop loop, SocketChannel socket) {
     this.node = node;
     this.loop = loop;
+    this.socket = socket;
     spec = node.spec();
   }
 
-  /** The session of this connection, now that it is there; null refuses it. */
+  /** The session of this connection, which is there now; null refuses it. */
   abstract @Nullable S open(String remote);
 
-  /** Has the Places call made that the session waits for. */
+  /** The session waits for a Places call, which is to be made. */
   abstract void ask();
 
   @Override
   public final void channelActive(ChannelHandlerContext ctx) {
-    context = ctx;
-    var remote = (InetSocketAddress) ctx.channel().remoteAddress();
-    session = open(NetUtil.toSocketAddressString(remote));
+    session = open(NetUtil.toSocketAddressString(socket.remoteAddress()));
     node.opened(this);
     if (session == null) {
-      after(Turn.CLOSE);
-      next();
+      proceed(Turn.CLOSE);
     }
   }
 
@@ -75,12 +68,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   public final void channelRead(ChannelHandlerContext ctx, Object message) {
     ByteBuf read = (ByteBuf) message;
     int length = read.readableBytes();
-    read.readBytes(loop.in, 0, length);
-    read.release();
-    quiet = false;
-    emptied = length < loop.in.length;
+    read.readBytes(loop.in, 0, length).release();
+    moreToRead = length == loop.in.length;
     if (turn == Turn.IDLE) {
-      after(session().receive(loop.in, 0, length, now(), loop.out));
+      took(session().receive(loop.in, 0, length, now(), loop.out));
     } else if (turn != Turn.CLOSE) {
       session().hold(loop.in, 0, length);
     }
@@ -88,26 +79,25 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
 
   @Override
   public final void channelReadComplete(ChannelHandlerContext ctx) {
-    if (finishing && emptied && turn == Turn.IDLE) {
-      after(Turn.CLOSE);
-    }
-    next();
+    proceed();
   }
 
-  /**
-   * Goes on with what had to wait: for the other connections' turn, or for a socket that took no
-   * more.
-   */
+  /** Goes on with what had to wait for the other connections, or for this one's reader. */
   @Override
   public void run() {
     queued = false;
-    if (turn == Turn.MORE && channel().isWritable()) {
-      after(session().resume(now(), loop.out));
+    if (turn == Turn.MORE && socket.isWritable()) {
+      took(session().resume(now(), loop.out));
     }
-    next();
+    proceed();
   }
 
-  final void after(Turn outcome) {
+  final void proceed(Turn outcome) {
+    took(outcome);
+    proceed();
+  }
+
+  private void took(Turn outcome) {
     turn = outcome;
     if (outcome != Turn.IDLE) {
       read(false);
@@ -117,43 +107,33 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     }
   }
 
-  final void next() {
+  private void proceed() {
     write();
     switch (turn) {
-      case IDLE -> idle();
+      case IDLE -> {
+        if (inputEnded) {
+          proceed(session().endOfInput(now(), loop.out));
+        } else {
+          read(socket.isWritable());
+        }
+      }
       case MORE -> later();
       case WAITING -> {}
       case CLOSE -> end();
     }
   }
 
-  private void idle() {
-    if (inputEnded) {
-      after(session().endOfInput(now(), loop.out));
-      next();
-      return;
-    }
-    read(channel().isWritable());
-    if (finishing) {
-      awaitQuiet();
-    }
-  }
-
-  /**
-   * Gives way to the other connections of the loop; while the socket takes no more, also to its
-   * reader.
-   */
+  /** Lets the other connections of the loop have their turn; an unwritable socket has to come back by itself. */
   private void later() {
-    if (!queued && channel().isWritable()) {
+    if (!queued && socket.isWritable()) {
       queued = true;
       loop.executor.execute(this);
     }
   }
 
   private void read(boolean on) {
-    if (on != reading) {
-      reading = on;
-      channel().config().setAutoRead(on);
+    if (socket.config().isAutoRead() != on) {
+      socket.config().setAutoRead(on);
     }
   }
 
@@ -161,10 +141,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   final void write() {
     int length = loop.out.length();
     if (length > 0) {
-      ByteBuf reply = channel().alloc().directBuffer(length, length);
-      reply.writeBytes(loop.out.array(), 0, length);
+      ByteBuf bytes = socket.alloc().directBuffer(length, length);
+      bytes.writeBytes(loop.out.array(), 0, length);
       loop.out.clear();
-      context().writeAndFlush(reply, context().voidPromise());
+      socket.writeAndFlush(bytes, socket.voidPromise());
     }
   }
 
@@ -174,11 +154,11 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
       giveUp.cancel(false);
       giveUp = null;
     }
-    if (ctx.channel().isWritable()) {
+    if (socket.isWritable()) {
       later();
     } else {
-      read(false);
       int millis = spec.limits().unwritableMillis();
+      read(false);
       giveUp = after(millis, () -> close("took nothing for " + millis + " ms"));
     }
   }
@@ -189,11 +169,60 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
       inputEnded = true;
       read(false);
       if (ending) {
-        ctx.close();
+        socket.close();
       } else {
-        next();
+        proceed();
       }
     }
+  }
+
+  /** Closes as soon as everything is sent; {@link Turn#CLOSE} has come. */
+  void end() {
+    if (!ending) {
+      ending = true;
+      socket.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(this::sent);
+    }
+  }
+
+  /** Unread input makes the kernel reset a socket that is closed, and then the last reply may be lost. */
+  private void sent(Future<?> written) {
+    if (inputEnded || finishing || !written.isSuccess()) {
+      socket.close();
+    } else {
+      ChannelFuture _ = socket.shutdownOutput();
+      read(true);
+      after(LINGER_MILLIS, socket::close);
+    }
+  }
+
+  /** Answers what has come, also what only the kernel has yet, then closes. From any thread. */
+  final void finish() {
+    loop.executor.execute(
+        () -> {
+          finishing = true;
+          reason = "this server stops";
+          moreToRead = true;
+          look();
+        });
+  }
+
+  /** The loop reads from every socket that has something before it looks again. */
+  private void look() {
+    if (turn == Turn.IDLE && !moreToRead) {
+      proceed(Turn.CLOSE);
+    } else {
+      moreToRead = turn != Turn.IDLE || !socket.config().isAutoRead();
+      after(LOOK_MILLIS, this::look);
+    }
+  }
+
+  /** Closes at once. From any thread. */
+  public final void close(String why) {
+    loop.executor.execute(
+        () -> {
+          reason = why;
+          socket.close();
+        });
   }
 
   @Override
@@ -205,75 +234,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     close(String.valueOf(cause.getMessage()));
   }
 
-  /** Closes as soon as everything is sent. */
-  void end() {
-    if (!ending) {
-      ending = true;
-      channel().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(this::sent);
-    }
-  }
-
-  /** Input left unread would make the kernel reset the connection, and the last reply be lost. */
-  private void sent(io.netty.util.concurrent.Future<?> written) {
-    if (!written.isSuccess() || inputEnded || finishing) {
-      context().close();
-      return;
-    }
-    ChannelFuture _ = ((SocketChannel) channel()).shutdownOutput();
-    read(true);
-    after(LINGER_MILLIS, () -> context().close());
-  }
-
-  /**
-   * Answers what has come by now, also what only the kernel has yet, then closes. From any thread.
-   */
-  final void finish() {
-    loop.executor.execute(
-        () -> {
-          finishing = true;
-          reason = "this server stops";
-          next();
-        });
-  }
-
-  final boolean isFinishing() {
-    return finishing;
-  }
-
-  /**
-   * A look at the socket that finds nothing ends it; the loop looks before it runs what is
-   * scheduled.
-   */
-  private void awaitQuiet() {
-    if (!quiet) {
-      quiet = true;
-      after(
-          QUIET_MILLIS,
-          () -> {
-            if (quiet && turn == Turn.IDLE) {
-              after(Turn.CLOSE);
-            }
-            next();
-          });
-    }
-  }
-
-  /** Closes at once, whatever is unsent. From any thread. */
-  public final void close(String why) {
-    loop.executor.execute(
-        () -> {
-          reason = why;
-          context().close();
-        });
-  }
-
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     turn = Turn.CLOSE;
     ending = true;
-    if (giveUp != null) {
-      giveUp.cancel(false);
-    }
     if (session != null) {
       session.closed(reason);
     }
@@ -284,20 +248,16 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     return loop.executor.schedule(task, millis, TimeUnit.MILLISECONDS);
   }
 
-  final Channel channel() {
-    return context().channel();
-  }
-
-  private ChannelHandlerContext context() {
-    return requireNonNull(context);
-  }
-
   final S session() {
     return requireNonNull(session);
   }
 
   final Turn turn() {
     return turn;
+  }
+
+  final boolean isFinishing() {
+    return finishing;
   }
 
   final long now() {

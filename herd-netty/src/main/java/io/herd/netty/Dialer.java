@@ -1,16 +1,12 @@
 package io.herd.netty;
 
 import io.herd.core.Backoff;
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Keeps a connection to one neighbour: dials, and dials again whenever it is lost. Runs on one
- * loop.
- */
+/** Keeps a connection to one neighbour: dials, and dials again whenever it is lost. */
 final class Dialer {
   private static final int CONNECT_MILLIS = 2_000;
 
@@ -18,7 +14,7 @@ final class Dialer {
   private final String peer;
   private final InetSocketAddress address;
   private final Loop loop;
-  private int failures;
+  private int failures; // in a row; the loop's
 
   Dialer(NettyNode node, String peer, InetSocketAddress address) {
     this.node = node;
@@ -36,31 +32,24 @@ final class Dialer {
   }
 
   private void dial() {
-    if (!node.isClosing()) {
-      new Bootstrap()
-          .group(loop.executor)
-          .channelFactory(node::newSocket)
-          .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
-          .handler(new PeerConnection(node, loop, this))
-          .connect(address)
-          .addListener(this::dialled);
-    }
+    SocketChannel socket = node.newSocket();
+    socket.config().setConnectTimeoutMillis(CONNECT_MILLIS);
+    socket.pipeline().addLast(new PeerConnection(node, loop, socket, this));
+    loop.executor.register(socket);
+    socket.connect(address).addListener(this::dialled);
   }
 
   private void dialled(Future<?> connected) {
     if (!connected.isSuccess()) {
       if (failures == 0) {
-        String cause = String.valueOf(connected.cause().getMessage());
+        String cause = connected.cause().getMessage();
         node.spec().server().log().problem("cannot reach " + peer + ": " + cause);
       }
       again();
     }
   }
 
-  /**
-   * The connection is gone; a neighbour that had said its name is not to blame, and is dialled
-   * soon.
-   */
+  /** The connection is gone. A neighbour that got as far as its name was there: the count begins anew. */
   void lost(boolean wasUp) {
     failures = wasUp ? 0 : failures;
     again();
@@ -68,7 +57,9 @@ final class Dialer {
 
   private void again() {
     failures++;
-    long millis = Backoff.millisAfter(failures);
-    loop.executor.schedule(this::dial, millis, TimeUnit.MILLISECONDS);
+    if (!node.isClosing()) {
+      long millis = Backoff.millisAfter(failures);
+      loop.executor.schedule(this::dial, millis, TimeUnit.MILLISECONDS);
+    }
   }
 }

@@ -11,17 +11,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The event loops of one node. Not a group of Netty's: those tell of their end through an executor
- * of the whole JVM, whose thread would outlive the node.
+ * The event loops of one node. Not a group of Netty's: those tell of their end through an executor of the whole JVM,
+ * whose thread would outlive the node.
  */
 final class Loops {
-  private final String name;
   private final List<Loop> loops = new ArrayList<>();
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
+  private final String threadName;
 
   Loops(NodeSpec spec, IoHandlerFactory handlers) {
-    name = "herd-" + spec.server().config().name() + "-loop-";
+    threadName = "herd-" + spec.server().config().name() + "-loop-";
     for (int i = 0; i < spec.eventLoops(); i++) {
       var executor = new SingleThreadIoEventLoop(null, this::newThread, handlers);
       loops.add(new Loop(executor, spec.limits()));
@@ -29,7 +29,7 @@ final class Loops {
   }
 
   private Thread newThread(Runnable work) {
-    Thread thread = new FastThreadLocalThread(work, name + threads.size());
+    Thread thread = new FastThreadLocalThread(work, threadName + threads.size());
     threads.add(thread);
     return thread;
   }
@@ -39,29 +39,22 @@ final class Loops {
     return loops.get(Math.floorMod(turn.getAndIncrement(), loops.size()));
   }
 
-  /** Returns when everything that was queued on the loops before has been done. */
+  /** Returns when all that was queued on the loops has been done. */
   void settle() {
-    for (Loop loop : loops) {
-      loop.executor.submit(() -> {}).awaitUninterruptibly();
-    }
+    loops.forEach(loop -> loop.executor.submit(() -> {}).awaitUninterruptibly());
   }
 
   /** Closes what is still open on the loops, and returns when no thread is left. */
   void close() {
     for (Loop loop : loops) {
-      var _ = loop.executor.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+      loop.executor.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
-    for (Loop loop : loops) {
-      loop.executor.terminationFuture().awaitUninterruptibly();
-    }
-    threads.forEach(Loops::join);
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

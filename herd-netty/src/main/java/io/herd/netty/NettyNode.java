@@ -1,76 +1,94 @@
 package io.herd.netty;
 
-import io.herd.core.Limits;
 import io.herd.core.Node;
 import io.herd.core.NodeSpec;
 import io.netty.buffer.PooledByteBufAllocator;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.util.NetUtil;
 import io.netty.util.Version;
 import io.netty.util.internal.PlatformDependent;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
-/** One server on event loops: its two ports, and every connection that it has. */
+/** One server on event loops: its two ports and its connections. */
 final class NettyNode implements Node {
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  private final NettyTransport transport;
+  private final Flavour flavour;
   private final NodeSpec spec;
-  private final Loops loops;
   private final RecvByteBufAllocator reads;
   private final WriteBufferWaterMark unsent;
   private final Set<Connection<?>> connections = ConcurrentHashMap.newKeySet();
-  private final Channel clientDoor;
-  private final Channel peerDoor;
+  private final Loops loops;
+  private final ServerSocketChannel clientDoor;
+  private final ServerSocketChannel peerDoor;
   private volatile boolean closing;
 
-  NettyNode(NettyTransport transport, NodeSpec spec) throws IOException {
-    Limits limits = spec.limits();
-    this.transport = transport;
+  NettyNode(Flavour flavour, NodeSpec spec) throws IOException {
+    this.flavour = flavour;
     this.spec = spec;
+    var limits = spec.limits();
     reads = new FixedRecvByteBufAllocator(limits.readBytes());
     unsent = new WriteBufferWaterMark(limits.outputLowBytes(), limits.outputHighBytes());
-    loops = new Loops(spec, transport.handlers(limits.readBytes()));
+    loops = new Loops(spec, flavour.handlers().apply(limits.readBytes()));
     try {
-      clientDoor = listen(spec.clientBind(), loop -> new ClientConnection(this, loop));
-      peerDoor = listen(spec.peerBind(), loop -> new PeerConnection(this, loop, null));
+      clientDoor = listen(spec.clientBind(), this::client);
+      peerDoor = listen(spec.peerBind(), this::peer);
     } catch (IOException e) {
       loops.close();
       throw e;
     }
   }
 
-  private Channel listen(InetSocketAddress address, Function<Loop, Connection<?>> connections)
+  private ServerSocketChannel listen(InetSocketAddress address, Acceptor.Factory factory)
       throws IOException {
-    ServerSocketChannel door = transport.newDoor();
+    ServerSocketChannel door = flavour.doors().get();
     door.config().setReuseAddress(true).setBacklog(spec.limits().backlog());
-    door.pipeline().addLast(new Acceptor(this, connections));
-    loops.next().executor.register(door).syncUninterruptibly();
+    door.pipeline().addLast(new Acceptor(this, factory));
+    loops.next().executor.register(door);
     ChannelFuture bound = door.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       String where = NetUtil.toSocketAddressString(address);
-      throw new BindException(
-          "cannot listen on " + where + ": " + bound.cause().getMessage()
-              + "; choose another port");
+      throw new BindException("cannot listen on " + where + ": " + bound.cause().getMessage());
     }
     return door;
+  }
+
+  private Connection<?> client(Loop loop, SocketChannel socket) {
+    return new ClientConnection(this, loop, socket);
+  }
+
+  private Connection<?> peer(Loop loop, SocketChannel socket) {
+    return new PeerConnection(this, loop, socket, null);
+  }
+
+  SocketChannel newSocket() {
+    return configured(flavour.sockets().get());
+  }
+
+  SocketChannel configured(SocketChannel socket) {
+    socket
+        .config()
+        .setTcpNoDelay(true)
+        .setAllowHalfClosure(true)
+        .setAllocator(PooledByteBufAllocator.DEFAULT)
+        .setRecvByteBufAllocator(reads)
+        .setWriteBufferWaterMark(unsent)
+        .setOption(IoUringChannelOption.IO_URING_BUFFER_GROUP_ID, IoUringTransport.BUFFER_GROUP);
+    return socket;
   }
 
   NodeSpec spec() {
@@ -83,22 +101,6 @@ final class NettyNode implements Node {
 
   boolean isClosing() {
     return closing;
-  }
-
-  SocketChannel newSocket() {
-    return configured(transport.newSocket());
-  }
-
-  <C extends Channel> C configured(C socket) {
-    socket
-        .config()
-        .setAllocator(PooledByteBufAllocator.DEFAULT)
-        .setRecvByteBufAllocator(reads)
-        .setWriteBufferWaterMark(unsent);
-    socket.config().setOption(ChannelOption.TCP_NODELAY, true);
-    socket.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-    transport.configure(socket.config());
-    return socket;
   }
 
   void opened(Connection<?> connection) {
@@ -114,12 +116,12 @@ final class NettyNode implements Node {
 
   @Override
   public InetSocketAddress clientAddress() {
-    return (InetSocketAddress) clientDoor.localAddress();
+    return clientDoor.localAddress();
   }
 
   @Override
   public InetSocketAddress peerAddress() {
-    return (InetSocketAddress) peerDoor.localAddress();
+    return peerDoor.localAddress();
   }
 
   @Override
@@ -130,20 +132,20 @@ final class NettyNode implements Node {
 
   @Override
   public Map<String, String> setup() {
-    Map<String, String> setup = new LinkedHashMap<>();
-    setup.put("flavour", transport.name());
-    setup.put("event loops", String.valueOf(spec.eventLoops()));
-    setup.put("read buffer", spec.limits().readBytes() + " bytes, only while reading");
-    setup.put("allocator", "pooled, direct");
-    setup.put("netty", version());
-    setup.put("sun.misc.Unsafe", PlatformDependent.hasUnsafe() ? "used" : "not used");
-    return setup;
+    return new TreeMap<>(
+        Map.of(
+            "threads", "event loops",
+            "event loops", String.valueOf(spec.eventLoops()),
+            "flavour", flavour.name(),
+            "read buffer", spec.limits().readBytes() + " bytes, held only while reading",
+            "allocator", "pooled, direct",
+            "netty", version(),
+            "sun.misc.Unsafe", PlatformDependent.hasUnsafe() ? "used" : "not used"));
   }
 
   private static String version() {
-    return Optional.ofNullable(Version.identify().get("netty-transport"))
-        .map(Version::artifactVersion)
-        .orElse("unavailable");
+    Version version = Version.identify().get("netty-transport");
+    return version == null ? "unavailable" : version.artifactVersion();
   }
 
   @Override
@@ -158,13 +160,13 @@ final class NettyNode implements Node {
     loops.close();
   }
 
-  /** Neighbours come last: what clients have just said is for them. */
+  /** Neighbours come last, because what the clients said last is for them. */
   private void finish(Class<?> kind, long deadline) {
     List<Connection<?>> some = connections.stream().filter(kind::isInstance).toList();
     some.forEach(Connection::finish);
     for (Connection<?> connection : some) {
       long left = deadline - System.nanoTime();
-      connection.channel().closeFuture().awaitUninterruptibly(left, TimeUnit.NANOSECONDS);
+      connection.socket.closeFuture().awaitUninterruptibly(left, TimeUnit.NANOSECONDS);
     }
   }
 }

@@ -4,19 +4,17 @@ import io.herd.core.PeerLink;
 import io.herd.core.PeerSession;
 import io.herd.core.Turn;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A connection to a neighbour. What is due to it is sent by a task of its own, never by one that
- * reads another.
- */
+/** A connection to a neighbour. What is due to it is sent by a task of its own, never by the reader of another. */
 final class PeerConnection extends Connection<PeerSession> implements PeerLink.Wire {
   private final @Nullable Dialer dialer;
   private final Runnable drain = this::drain;
 
-  /** A connection that {@code dialer} made, or that came in by the peer port. */
-  PeerConnection(NettyNode node, Loop loop, @Nullable Dialer dialer) {
-    super(node, loop);
+  /** A connection made by {@code dialer}, or one that came in by the peer port. */
+  PeerConnection(NettyNode node, Loop loop, SocketChannel socket, @Nullable Dialer dialer) {
+    super(node, loop, socket);
     this.dialer = dialer;
   }
 
@@ -35,12 +33,9 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
     loop.executor.execute(drain);
   }
 
-  /**
-   * Sends one helping and queues for the next; a socket that takes no more calls again when it
-   * does.
-   */
+  /** Sends one helping and queues for the next; {@link #run} calls again when an unwritable socket is writable. */
   private void drain() {
-    if (!channel().isActive() || !channel().isWritable()) {
+    if (!socket.isActive() || !socket.isWritable()) {
       return;
     }
     session().link().drain(loop.out, spec.limits().outputHighBytes());
@@ -58,6 +53,7 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
     drain();
   }
 
+  /** A node that stops does not leave before all is said. */
   @Override
   void end() {
     if (isFinishing()) {
