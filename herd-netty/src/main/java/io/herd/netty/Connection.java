@@ -19,9 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, driven by its loop. The path of a line: {@link #channelRead} hands bytes to the session, which
- * appends replies to the loop's output; {@link #channelReadComplete} sends them, once per read; {@link #proceed} does
- * what the session's turn asks for. All of it runs on the loop.
+ * One connection, driven by its loop. The path of a line: {@link #channelRead} hands bytes to the
+ * session, which appends replies to the loop's output; {@link #channelReadComplete} sends them,
+ * once per read; {@link #proceed} does what the session's turn asks for. All of it runs on the
+ * loop.
  */
 abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapter
     implements Runnable {
@@ -123,7 +124,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     }
   }
 
-  /** Lets the other connections of the loop have their turn; an unwritable socket has to come back by itself. */
+  /**
+   * Lets the other connections of the loop have their turn; an unwritable socket has to come back
+   * by itself.
+   */
   private void later() {
     if (!queued && socket.isWritable()) {
       queued = true;
@@ -184,7 +188,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     }
   }
 
-  /** Unread input makes the kernel reset a socket that is closed, and then the last reply may be lost. */
+  /**
+   * Unread input makes the kernel reset a socket that is closed, and then the last reply may be
+   * lost.
+   */
   private void sent(Future<?> written) {
     if (inputEnded || finishing || !written.isSuccess()) {
       socket.close();

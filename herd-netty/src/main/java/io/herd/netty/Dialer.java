@@ -49,7 +49,10 @@ final class Dialer {
     }
   }
 
-  /** The connection is gone. A neighbour that got as far as its name was there: the count begins anew. */
+  /**
+   * The connection is gone. A neighbour that got as far as its name was there: the count begins
+   * anew.
+   */
   void lost(boolean wasUp) {
     failures = wasUp ? 0 : failures;
     again();

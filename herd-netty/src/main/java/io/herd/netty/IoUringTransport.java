@@ -29,8 +29,8 @@ public final class IoUringTransport extends NettyTransport {
   }
 
   /**
-   * The kernel picks a buffer from the loop's ring when there is something to put into it. Without the ring each
-   * idle connection would hold one of its own.
+   * The kernel picks a buffer from the loop's ring when there is something to put into it. Without
+   * the ring each idle connection would hold one of its own.
    */
   private static IoHandlerFactory handlers(int readBytes) {
     IoUringBufferRingConfig ring =

@@ -5,8 +5,8 @@ import io.herd.core.Output;
 import io.netty.channel.EventLoop;
 
 /**
- * One event loop, and the buffers that its connections borrow while they are served, so that an idle one keeps none.
- * The output is empty whenever the loop turns to another connection.
+ * One event loop, and the buffers that its connections borrow while they are served, so that an
+ * idle one keeps none. The output is empty whenever the loop turns to another connection.
  */
 final class Loop {
   private static final int OUT_BYTES = 8 << 10;

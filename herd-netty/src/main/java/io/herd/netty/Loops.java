@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The event loops of one node. Not a group of Netty's: those tell of their end through an executor of the whole JVM,
- * whose thread would outlive the node.
+ * The event loops of one node. Not a group of Netty's: those tell of their end through an executor
+ * of the whole JVM, whose thread would outlive the node.
  */
 final class Loops {
   private final List<Loop> loops = new ArrayList<>();

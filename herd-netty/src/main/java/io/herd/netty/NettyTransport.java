@@ -6,7 +6,10 @@ import io.herd.core.Transport;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A few event loops serve all connections. The members of the family differ by {@link Flavour} only. */
+/**
+ * A few event loops serve all connections. The members of the family differ by {@link Flavour}
+ * only.
+ */
 public abstract sealed class NettyTransport implements Transport
     permits NioTransport, EpollTransport, IoUringTransport {
   private final Flavour flavour;

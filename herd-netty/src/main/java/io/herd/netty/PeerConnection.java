@@ -7,7 +7,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to a neighbour. What is due to it is sent by a task of its own, never by the reader of another. */
+/**
+ * A connection to a neighbour. What is due to it is sent by a task of its own, never by the reader
+ * of another.
+ */
 final class PeerConnection extends Connection<PeerSession> implements PeerLink.Wire {
   private final @Nullable Dialer dialer;
   private final Runnable drain = this::drain;
@@ -33,7 +36,10 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
     loop.executor.execute(drain);
   }
 
-  /** Sends one helping and queues for the next; {@link #run} calls again when an unwritable socket is writable. */
+  /**
+   * Sends one helping and queues for the next; {@link #run} calls again when an unwritable socket
+   * is writable.
+   */
   private void drain() {
     if (!socket.isActive() || !socket.isWritable()) {
       return;

@@ -47,8 +47,9 @@ public final class HistogramLog implements LoadListener, AutoCloseable {
   }
 
   /**
-   * Adds, as one line each for the whole run, what the taps saw since sending ({@code tap.<server>})
-   * and since the tap at the origin ({@code propagation.<server>}), and the generator's hiccups.
+   * Adds, as one line each for the whole run, what the taps saw since sending
+   * ({@code tap.<server>}) and since the tap at the origin ({@code propagation.<server>}), and the
+   * generator's hiccups.
    */
   public void ended(LoadOutcome outcome) {
     outcome.taps().forEach(tap -> whole("tap." + tap.server(), outcome, tap.latency()));

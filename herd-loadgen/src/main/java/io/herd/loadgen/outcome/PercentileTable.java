@@ -29,7 +29,8 @@ public final class PercentileTable {
 
   private void counts(LoadOutcome outcome) {
     PartOutcome measured = outcome.measured();
-    text.format("%s loop, %.1f requests/s done; %d planned, %d sent, %d done, %d censored, %d faulty%n",
+    text.format(
+        "%s loop, %.1f requests/s done; %d planned, %d sent, %d done, %d censored, %d faulty%n",
         outcome.loop(), outcome.donePerSecond(), measured.planned(), measured.sent(),
         measured.done(), measured.censored(), measured.faultCount());
     if (!measured.faults().isEmpty()) {
@@ -53,7 +54,8 @@ public final class PercentileTable {
 
   private void row(String name, Distribution times) {
     text.format("%-22s%10d%11.3f%11.3f%11.3f%11.3f%11.3f%n", name, times.count(),
-        times.p50Nanos() / NANOS_PER_MILLI, times.p90Nanos() / NANOS_PER_MILLI, times.p99Nanos() / NANOS_PER_MILLI,
+        times.p50Nanos() / NANOS_PER_MILLI, times.p90Nanos() / NANOS_PER_MILLI,
+        times.p99Nanos() / NANOS_PER_MILLI,
         times.p999Nanos() / NANOS_PER_MILLI, times.maxNanos() / NANOS_PER_MILLI);
   }
 }

@@ -35,16 +35,16 @@ class JudgeTest {
 
   @ParameterizedTest
   @CsvSource({
-      "? IAMAT kiwi, NOT_UNDERSTOOD",
-      "AT Clark 0.000000001 kiwi +34.068930-118.445127 1621464827.000000000, MALFORMED",
-      "AT Clark +0.000000001 kiwi +34.068930-118.445127, MALFORMED",
-      "'', MALFORMED",
-      "AT Clark +0.000000001 kiwi2 +34.068930-118.445127 1621464827.000000000, WRONG_CLIENT",
-      "AT Clark +0.000000001 kiwi +34.06893-118.445127 1621464827.000000000, WRONG_LOCATION",
-      "AT Clark +0.000000001 kiwi +34.068930-118.445127 1621464827.0, WRONG_TIME",
-      "AT Clark +0.000000001 kiwi +34.068930-118.445127 1621464827.000000001, WRONG_TIME",
-      "AT Clark +0.000000001 kiwi +34.068930-118.445127 1621464826.999999999, STALE",
-      "AT Bona +0.000000001 kiwi +34.068930-118.445127 1621464827.000000000, WRONG_SERVER",
+    "? IAMAT kiwi, NOT_UNDERSTOOD",
+    "AT Clark 0.000000001 kiwi +34.068930-118.445127 1621464827.000000000, MALFORMED",
+    "AT Clark +0.000000001 kiwi +34.068930-118.445127, MALFORMED",
+    "'', MALFORMED",
+    "AT Clark +0.000000001 kiwi2 +34.068930-118.445127 1621464827.000000000, WRONG_CLIENT",
+    "AT Clark +0.000000001 kiwi +34.06893-118.445127 1621464827.000000000, WRONG_LOCATION",
+    "AT Clark +0.000000001 kiwi +34.068930-118.445127 1621464827.0, WRONG_TIME",
+    "AT Clark +0.000000001 kiwi +34.068930-118.445127 1621464827.000000001, WRONG_TIME",
+    "AT Clark +0.000000001 kiwi +34.068930-118.445127 1621464826.999999999, STALE",
+    "AT Bona +0.000000001 kiwi +34.068930-118.445127 1621464827.000000000, WRONG_SERVER",
   })
   void faultsAreTold(String line, Fault fault) {
     Request report = report(1_621_464_827);
@@ -65,7 +65,7 @@ class JudgeTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "{\"results\": [1, 2, 3]} | TOO_MANY_PLACES", "{\"results\": [1, 2 | NO_JSON", "x | NO_JSON"})
+    "{\"results\": [1, 2, 3]} | TOO_MANY_PLACES", "{\"results\": [1, 2 | NO_JSON", "x | NO_JSON"})
   void bodiesAreRead(String body, Fault fault) {
     report(1_621_464_827);
     assertThat(judge(question(), HEAD + TAIL, body)).isEqualTo(fault);

@@ -30,7 +30,8 @@ public final class TinyHerd implements AutoCloseable {
   public String answer(String line) {
     String[] words = line.split(" ", -1);
     if (words[0].equals("IAMAT")) {
-      String at = "AT " + name + " +0.000123456 " + words[1] + " " + words[2] + " " + words[3] + "\n";
+      String at =
+          "AT " + name + " +0.000123456 " + words[1] + " " + words[2] + " " + words[3] + "\n";
       stored.put(words[1], at);
       flood(at);
       return at;

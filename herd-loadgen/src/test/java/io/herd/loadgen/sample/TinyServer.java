@@ -47,8 +47,9 @@ public final class TinyServer implements AutoCloseable {
   }
 
   private void serve(Socket socket) {
-    try (socket; BufferedReader in = new BufferedReader(
-        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+    try (socket;
+        BufferedReader in = new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
       String line = in.readLine();
       while (line != null) {
         String answer = answers.apply(line);
