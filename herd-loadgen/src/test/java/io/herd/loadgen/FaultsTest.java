@@ -38,7 +38,7 @@ class FaultsTest {
 
   @Test
   void aLostAnswerSpoilsThoseBehindItAndLeavesTheLastMissing() throws Exception {
-    LoadOutcome outcome = run(_ -> " ");
+    LoadOutcome outcome = run(_ -> " ", 300);
     assertThat(outcome.measured().censored()).isPositive();
     assertThat(outcome.measured().faultCount()).isPositive();
   }
@@ -60,8 +60,13 @@ class FaultsTest {
     assertThat(outcome.measured().done()).isPositive();
   }
 
-  /** Every so manieth answer is spoiled, but none while the clients are introduced. */
   private static LoadOutcome run(UnaryOperator<String> spoiled) throws Exception {
+    return run(spoiled, 5_000);
+  }
+
+  /** Every so manieth answer is spoiled, but none while the clients are introduced. */
+  private static LoadOutcome run(UnaryOperator<String> spoiled, int drainMillis)
+      throws Exception {
     AtomicInteger lines = new AtomicInteger(-10);
     try (TinyHerd herd = new TinyHerd("Tiny");
         TinyServer server = new TinyServer(line -> lines.incrementAndGet() % EVERY == 1
@@ -69,8 +74,8 @@ class FaultsTest {
       return new LoadGenerator(LoadListener.NONE).run(SpecFile.parse("""
           {"targets": ["127.0.0.1:%d"], "pace": {"kind": "constant", "rate": 500},
            "connections": {"count": 4}, "clients": 6, "mix": {"whatsatShare": 0.2},
-           "phases": {"warmupMillis": 0, "windowMillis": 300, "drainMillis": 300}}"""
-          .formatted(server.port())));
+           "phases": {"warmupMillis": 0, "windowMillis": 300, "drainMillis": %d}}"""
+          .formatted(server.port(), drainMillis)));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.herd.loadgen.engine;
 
 import io.herd.loadgen.health.Hiccups;
 import io.herd.loadgen.health.Vitals;
+import io.herd.loadgen.net.TimerSlack;
 import io.herd.loadgen.outcome.Distribution;
 import io.herd.loadgen.outcome.Health;
 import java.lang.management.ManagementFactory;
@@ -14,6 +15,7 @@ import org.HdrHistogram.Histogram;
 
 /** Watches over the generator itself: reads its vitals when the measured time begins and ends. */
 final class Checkup {
+  private final List<Worker> workers;
   private final List<Long> threads;
   private final Hiccups hiccups = new Hiccups();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -23,6 +25,7 @@ final class Checkup {
 
   /** The moments are those of {@link System#nanoTime}. */
   Checkup(List<Worker> workers, long windowStart, long windowEnd) {
+    this.workers = workers;
     threads = workers.stream().map(w -> w.ask(() -> Thread.currentThread().threadId()).join())
         .toList();
     before = read();
@@ -39,8 +42,9 @@ final class Checkup {
     double busiest = IntStream.range(0, threads.size())
         .mapToLong(i -> end.loopNanos.get(i) - before.loopNanos.get(i))
         .max().orElse(0);
+    long slack = workers.stream().mapToLong(Worker::timerSlack).max().orElse(TimerSlack.UNKNOWN);
     return new Health(Runtime.getRuntime().availableProcessors(), used,
-        busiest / used.nanoTime(), Distribution.of(lag), Distribution.of(hiccups.stop()));
+        busiest / used.nanoTime(), slack, Distribution.of(lag), Distribution.of(hiccups.stop()));
   }
 
   private void at(long nanoTime, Runnable task) {

@@ -1,5 +1,6 @@
 package io.herd.loadgen.engine;
 
+import io.herd.loadgen.net.TimerSlack;
 import io.herd.loadgen.record.Fault;
 import io.herd.loadgen.record.Phase;
 import io.herd.loadgen.record.Recorder;
@@ -35,6 +36,7 @@ final class Worker {
   private final LineWriter line = new LineWriter();
   private CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
   private @Nullable Driver driver;
+  private long timerSlack = TimerSlack.UNKNOWN;
   private int inFlight;
   private int mostPending;
   private long received;
@@ -74,6 +76,7 @@ final class Worker {
   CompletableFuture<Void> drive(Function<Worker, Driver> drivers, long start, long deadline) {
     CompletableFuture<Void> end = new CompletableFuture<>();
     loop.execute(() -> {
+      timerSlack = TimerSlack.reduce();
       finished = end;
       recorder.start(start);
       Driver next = drivers.apply(this);
@@ -103,6 +106,11 @@ final class Worker {
 
   ByteBuf buffer() {
     return PooledByteBufAllocator.DEFAULT.directBuffer(BUFFER_BYTES);
+  }
+
+  /** How late the system may wake this loop, in nanoseconds. */
+  long timerSlack() {
+    return timerSlack;
   }
 
   /** The most requests that were unanswered on one connection. */
