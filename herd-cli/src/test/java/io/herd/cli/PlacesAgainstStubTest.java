@@ -1,6 +1,7 @@
 package io.herd.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ import io.herd.node.places.PlacesAddress;
 import io.herd.node.places.PlacesApi;
 import io.herd.node.places.PlacesLimits;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,18 +28,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlacesAgainstStubTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Latency AT_ONCE = Latency.parse("0");
-  private static final PlacesLimits LIMITS =
-      PlacesLimits.DEFAULT.withTotal(Duration.ofSeconds(3));
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static byte[] ask(StubServer stub, PlacesApi api, double radiusKm) {
+    return ask(stub, api, radiusKm, PlacesLimits.DEFAULT);
+  }
+
+  private static byte[] ask(
+      StubServer stub, PlacesApi api, double radiusKm, PlacesLimits limits) {
     var address = new PlacesAddress(api, stub.url(), ApiKey.NONE);
-    try (var places = new GooglePlaces(address, LIMITS)) {
+    try (var places = new GooglePlaces(address, limits)) {
       return places.nearby(new PlacesQuery("+34.068930", "-118.445127", radiusKm, 5)).join();
     }
   }
 
   private static JsonNode cut(byte[] reply) throws Exception {
-    return JSON.readTree(PlacesBody.reply(reply, 5));
+    return JSON.readTree(requireNonNull(PlacesBody.of(reply)).cut(5));
   }
 
   @Test
@@ -65,8 +70,11 @@ class PlacesAgainstStubTest {
   @EnumSource(value = Failure.class, mode = EnumSource.Mode.EXCLUDE, names = "SLOW")
   void everyFailureBecomesGooglesForm(Failure failure) throws Exception {
     try (var stub = PlacesStub.start(0, AT_ONCE)) {
-      for (var api : Stream.of(PlacesApi.legacy(), PlacesApi.current()).toList()) {
-        var reply = ask(stub, api, failure.radius() / 1_000.0);
+      for (var api : List.of(PlacesApi.legacy(), PlacesApi.current())) {
+        var reply = ask(stub, api, failure.radius() / 1_000.0,
+            failure == Failure.SILENT
+                ? PlacesLimits.DEFAULT.withTotal(PATIENCE)
+                : PlacesLimits.DEFAULT);
         assertThat(reply).asString(UTF_8).doesNotContain("\n");
         var json = JSON.readTree(reply);
         assertThat(json.path("results").isEmpty()).isTrue();
