@@ -9,6 +9,7 @@ import java.util.function.Function;
  *
  * @param key stable and unique: the name in CSV files, e.g. {@code cpu.per.request}
  * @param label for readers, e.g. {@code CPU per request}
+ * @param brief the same where room is short, e.g. {@code CPU/req}
  * @param unit of the values
  * @param better which direction is wished for
  * @param value computes it; empty where the run lacks the facts
@@ -16,6 +17,7 @@ import java.util.function.Function;
 public record Metric(
     String key,
     String label,
+    String brief,
     Unit unit,
     Better better,
     Function<RunResult, OptionalDouble> value) {

@@ -17,32 +17,35 @@ import java.util.stream.Stream;
 public final class Metrics {
   /** Answers per second within the window, by the clock. */
   public static final Metric RATE =
-      new Metric("rate.achieved", "rate achieved", Unit.PER_SECOND, NEITHER,
+      new Metric("rate.achieved", "rate achieved", "rate/s", Unit.PER_SECOND, NEITHER,
           run -> ratio(done(run), run.measured().windowSeconds()));
 
   /** utime + stime of the herd's processes. */
   public static final Metric CPU =
-      new Metric("cpu.per.request", "CPU per request", Unit.CPU_MICROS, LOWER,
+      new Metric("cpu.per.request", "CPU per request", "CPU/req", Unit.CPU_MICROS, LOWER,
           run -> perRequest(run, ProcessUse::cpuMicros));
 
   /** Bytes that the herd's threads allocated on the heap. */
   public static final Metric ALLOCATED =
-      new Metric("allocated.per.request", "allocated per request", Unit.BYTES, LOWER,
+      new Metric("allocated.per.request", "allocated per request", "alloc/req", Unit.BYTES,
+          LOWER,
           run -> perRequest(run, herd -> asDouble(herd.allocatedBytes())));
 
   /** Voluntary and involuntary context switches of the herd. */
   public static final Metric SWITCHES =
-      new Metric("switches.per.request", "context switches per request", Unit.MEAN_COUNT, LOWER,
+      new Metric("switches.per.request", "context switches per request", "switches/req",
+          Unit.MEAN_COUNT, LOWER,
           run -> perRequest(run, herd -> asDouble(herd.switches())));
 
   /** Resident memory of the herd at the end of the window. */
   public static final Metric RSS =
-      new Metric("rss", "RSS", Unit.BYTES, LOWER,
+      new Metric("rss", "RSS", "RSS", Unit.BYTES, LOWER,
           run -> asDouble(run.measured().processes().herd().rssBytes()));
 
   /** AT lines sent between servers, and to the tap, for each accepted update. */
   public static final Metric MESSAGES =
-      new Metric("messages.per.update", "messages per update", Unit.MEAN_COUNT, LOWER,
+      new Metric("messages.per.update", "messages per update", "msgs/update",
+          Unit.MEAN_COUNT, LOWER,
           run -> {
             var servers = run.measured().counters().servers();
             return ratio(servers.atSent(), servers.updatesAccepted());
@@ -50,7 +53,7 @@ public final class Metrics {
 
   /** Code lines of the transport: complexity is a result too. */
   public static final Metric CODE_LINES =
-      new Metric("code.lines", "code lines", Unit.WHOLE, LOWER,
+      new Metric("code.lines", "code lines", "code lines", Unit.WHOLE, LOWER,
           run -> asDouble(run.arm().codeLines()));
 
   /** Median from one server to the farthest: the difference of taps. */
@@ -61,8 +64,8 @@ public final class Metrics {
 
   /** Median propagation over the loopback's limit: hops x half a raw round trip. */
   public static final Metric PROPAGATION_MULTIPLE =
-      new Metric("propagation.p50.multiple", "propagation over the loopback limit", Unit.TIMES,
-          LOWER, run -> ratio(PROPAGATION_P50.of(run),
+      new Metric("propagation.p50.multiple", "propagation over the loopback limit",
+          "propagation/limit", Unit.TIMES, LOWER, run -> ratio(PROPAGATION_P50.of(run),
               run.measured().loopback().limitNanos(run.config().herd().hops())));
 
   private Metrics() {}
@@ -72,6 +75,7 @@ public final class Metrics {
     return new Metric(
         Series.response(command) + "." + key(percentile),
         command.toUpperCase(Locale.ROOT) + " response " + percentile.label(),
+        command.toUpperCase(Locale.ROOT) + " " + percentile.label(),
         Unit.NANOS,
         LOWER,
         run -> run.measured().latency(Series.response(command))
@@ -102,6 +106,7 @@ public final class Metrics {
   private static Metric propagation(Percentile percentile) {
     return new Metric(
         "propagation." + key(percentile),
+        "propagation " + percentile.label(),
         "propagation " + percentile.label(),
         Unit.NANOS,
         LOWER,

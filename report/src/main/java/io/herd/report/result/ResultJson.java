@@ -45,6 +45,15 @@ public final class ResultJson {
     }
   }
 
+  /** Records, maps and lists as JSON in one line, an absent number as "unavailable". */
+  public static String line(Object value) {
+    try {
+      return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new ResultException("the figures cannot be written as JSON: " + plain(e), e);
+    }
+  }
+
   /**
    * Reads what {@link #write} wrote.
    *

@@ -1,0 +1,4 @@
+package io.herd.report.document;
+
+/** A piece of a section. */
+public sealed interface Block permits Paragraph, Bullets, Notice, Table, Folded, Chart, Listing {}

@@ -1,0 +1,71 @@
+package io.herd.report.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Renders a document as GitHub-flavoured Markdown. */
+public final class Markdown {
+  private Markdown() {}
+
+  /** The whole document. */
+  public static String render(Document document) {
+    var out = new StringBuilder("# " + inline(document.title()) + "\n\n");
+    out.append(inline(document.subtitle())).append('\n');
+    for (var section : document.sections()) {
+      out.append("\n## ").append(inline(section.title())).append('\n');
+      section.blocks().forEach(block -> out.append('\n').append(block(block)));
+    }
+    return out.toString();
+  }
+
+  /** One block, with its last line ended. */
+  static String block(Block block) {
+    return switch (block) {
+      case Paragraph(var text) -> inline(text) + "\n";
+      case Notice(var word, _, var text) -> "> **" + word + "**: " + inline(text) + "\n";
+      case Listing(var caption, var text) ->
+          inline(caption) + "\n\n```\n" + text.stripTrailing() + "\n```\n";
+      case Bullets(var items) -> items.stream().map(Markdown::item).collect(Collectors.joining());
+      case Table table -> table(table);
+      case Folded(var summary, var table) -> "<details><summary>" + inline(summary)
+          + "</summary>\n\n" + table(table) + "\n</details>\n";
+      case Chart chart -> "### " + inline(chart.title()) + "\n\n" + inline(chart.summary())
+          + "\n\n" + table(chart.table());
+    };
+  }
+
+  private static String item(Bullets.Item item) {
+    var lead = item.lead().isEmpty() ? "" : "**" + inline(item.lead()) + "**: ";
+    return "- " + lead + inline(item.text()) + "\n";
+  }
+
+  private static String table(Table table) {
+    var out = new StringBuilder();
+    if (!table.caption().isEmpty()) {
+      out.append(inline(table.caption())).append("\n\n");
+    }
+    out.append(line(table.columns().stream().map(column -> inline(column.title())).toList()));
+    out.append(line(
+        table.columns().stream().map(column -> column.numeric() ? "---:" : "---").toList()));
+    table.rows().forEach(row -> out.append(row(row, table.columns().size())));
+    return out.toString();
+  }
+
+  private static String row(Row row, int columns) {
+    if (!row.isNote()) {
+      return line(row.cells().stream().map(cell -> inline(cell.text())).toList());
+    }
+    var empty = columns > 2 ? " |".repeat(columns - 2) : "";
+    return "| " + inline(row.cells().getFirst().text()) + " | " + inline(row.note().text()) + " |"
+        + empty + "\n";
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  /** Text whose special characters mean themselves. */
+  private static String inline(String text) {
+    return text.replaceAll("([\\\\`*_|<>\\[\\]#~])", "\\\\$1").replace("\n", " ");
+  }
+}

@@ -1,0 +1,31 @@
+package io.herd.report.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads the parts of the page that lie beside the classes, and the chart library. */
+final class Resources {
+  private Resources() {}
+
+  /** A file of this package. */
+  static String text(String name) {
+    return read(name);
+  }
+
+  /** The chart library, made fit to stand within a script element. */
+  static String library() {
+    return read(text("echarts.path").strip()).replace("</script", "<\\/script");
+  }
+
+  private static String read(String path) {
+    try (var in = Resources.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the class path lacks " + path + "; build Herd again");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.herd.report.document;
+
+import java.util.stream.Collectors;
+
+/** Renders a document for a terminal; charts are shown as their tables. */
+public final class Terminal {
+  private Terminal() {}
+
+  /** The whole document. */
+  public static String render(Document document, TerminalStyle style) {
+    var out = new StringBuilder();
+    out.append(wrapped(document.title() + ": " + document.subtitle(), "", style));
+    for (var section : document.sections()) {
+      out.append('\n');
+      if (!section.title().isEmpty()) {
+        out.append(style.fold(section.title())).append('\n');
+      }
+      section.blocks().forEach(block -> out.append(block(block, style)));
+    }
+    return out.toString();
+  }
+
+  private static String block(Block block, TerminalStyle style) {
+    return switch (block) {
+      case Paragraph(var text) -> wrapped(text, "", style);
+      case Notice(var word, var tone, var text) ->
+          style.paint(wrapped(word + ": " + text, "", style).stripTrailing(), tone) + "\n";
+      case Listing(var caption, var text) -> style.fold(caption) + "\n" + text + "\n";
+      case Bullets(var items) -> items.stream()
+          .map(item -> wrapped(lead(item) + item.text(), "  ", style))
+          .collect(Collectors.joining());
+      case Table table -> new TerminalTable(table, style).render();
+      case Folded(var summary, var table) ->
+          style.fold(summary) + "\n" + new TerminalTable(table, style).render();
+      case Chart chart ->
+          style.fold(chart.title()) + "\n" + new TerminalTable(chart.table(), style).render();
+    };
+  }
+
+  private static String lead(Bullets.Item item) {
+    return item.lead().isEmpty() ? "" : item.lead() + ": ";
+  }
+
+  /** Broken to the width; lines after the first are indented. */
+  private static String wrapped(String text, String indent, TerminalStyle style) {
+    return Wrap.lines(style.fold(text), style.columns() - indent.length()).stream()
+        .collect(Collectors.joining("\n" + indent, "", "\n"));
+  }
+}
