@@ -73,9 +73,24 @@ public final class SampleRun {
     latencies.put(Series.HICCUP_STUB, latency(60_000));
     latencies.put(Series.HICCUP_CONTROL, latency(60_000));
     latencies.put(Series.HICCUP_HERD, latency(60_000));
-    for (var second = 0; second < 13; second++) {
+    for (var second = 0; second < 8; second++) {
       windows.add(window(second, 180_000 + 1_000 * (second % 3)));
     }
+  }
+
+  /** The same run with other summaries. */
+  public static RunResult withLatencies(RunResult run, Map<String, Latency> latencies) {
+    var old = run.measured();
+    return new RunResult(run.id(), run.arm(), run.block(), run.marks(), run.config(),
+        run.environment(), run.commands(),
+        new Measured(old.windowSeconds(), old.counters(), old.loopback(), old.stub(),
+            old.processes(), latencies, old.histogramFiles(), old.windows()));
+  }
+
+  /** The same run under another id. */
+  public static RunResult renamed(RunResult run, String id) {
+    return new RunResult(id, run.arm(), run.block(), run.marks(), run.config(),
+        run.environment(), run.commands(), run.measured());
   }
 
   /** A summary whose percentiles stand in fixed proportion to its median. */
@@ -85,10 +100,10 @@ public final class SampleRun {
         (long) (p50Nanos * 12));
   }
 
-  /** The first three seconds are warm-up, the rest is measured. */
+  /** The first two seconds are warm-up, the rest is measured. */
   public static Window window(int second, double p50Nanos) {
     return new Window(
-        second < 3 ? Window.Phase.WARM_UP : Window.Phase.MEASURED, second, 1, 2_000, 0,
+        second < 2 ? Window.Phase.WARM_UP : Window.Phase.MEASURED, second, 1, 2_000, 0,
         OptionalDouble.of(p50Nanos), OptionalDouble.of(p50Nanos * 3), OptionalDouble.of(9_000),
         OptionalDouble.of(2_000 * (50 + second % 3)));
   }

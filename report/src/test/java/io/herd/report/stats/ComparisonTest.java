@@ -31,7 +31,7 @@ class ComparisonTest {
   @Test
   void theDirectionFollowsTheMetric() {
     var noise = Optional.of(new NoiseBand(1.01));
-    var more = new Metric("m", "m", Unit.WHOLE, Better.HIGHER, Metrics.CPU.value());
+    var more = new Metric("m", "m", "m", Unit.WHOLE, Better.HIGHER, Metrics.CPU.value());
     assertThat(compare(Metrics.CPU, runs(50, 50, 50), runs(60, 60, 60), noise).outcome())
         .isEqualTo(new Outcome.Worse());
     assertThat(compare(Metrics.CPU, runs(50, 50, 50), runs(40, 40, 40), noise).outcome())
