@@ -10,7 +10,6 @@ import io.herd.loadgen.spec.Phases;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Tells a parent process of a run in lines of JSON, after another listener has heard of it. */
 final class ProgressLines implements LoadListener {
@@ -32,8 +31,7 @@ final class ProgressLines implements LoadListener {
   public void started(long epochMillis) {
     before.started(epochMillis);
     long window = epochMillis + phases.warmupMillis();
-    print(Map.of("startsAt", epochMillis, "windowFrom", window,
-        "windowTo", window + phases.windowMillis()));
+    print(new Start(epochMillis, window, window + phases.windowMillis()));
   }
 
   @Override
@@ -46,8 +44,12 @@ final class ProgressLines implements LoadListener {
 
   /** Tells where the outcome is. */
   void ended(Path outcome) {
-    print(Map.of("outcome", outcome.toString()));
+    print(new End(outcome.toString()));
   }
+
+  private record Start(long startsAt, long windowFrom, long windowTo) {}
+
+  private record End(String outcome) {}
 
   private void print(Object value) {
     try {

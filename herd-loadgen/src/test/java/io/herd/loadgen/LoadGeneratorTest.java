@@ -75,6 +75,7 @@ class LoadGeneratorTest {
     assertComplete(outcome);
     assertThat(outcome.warmup().done()).isEqualTo(1);
     assertThat(outcome.measured().done()).isEqualTo(2);
+    assertThat(outcome.donePerSecond()).isPositive();
   }
 
   /** At rate R a stop of one second is met by about R requests, whose waits are spread evenly. */

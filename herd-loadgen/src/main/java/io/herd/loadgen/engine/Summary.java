@@ -12,6 +12,7 @@ import io.herd.loadgen.record.Part;
 import io.herd.loadgen.record.Phase;
 import io.herd.loadgen.record.Window;
 import io.herd.loadgen.schedule.Schedule;
+import io.herd.loadgen.spec.Pace;
 import io.herd.loadgen.spec.Phases;
 import io.herd.loadgen.spec.Target;
 import io.herd.loadgen.tap.Ledger;
@@ -44,7 +45,6 @@ final class Summary {
     Map<String, String> servers = servers();
     Window total = timeline.total();
     Phases phases = plan.spec().phases();
-    double seconds = phases.windowMillis() / 1e3;
     return new LoadOutcome(
         plan.spec(),
         plan.spec().closed() ? "closed" : "open",
@@ -54,13 +54,23 @@ final class Summary {
         part(Phase.WARMUP, 0, phases.warmupNanos()),
         part(Phase.MEASURED, phases.warmupNanos(), phases.endNanos()),
         total.doneInTime(),
-        total.doneInTime() / seconds,
+        total.doneInTime() * 1e9 / windowNanos(phases),
         workers.stream().mapToInt(Worker::mostPending).max().orElse(0),
         notes(),
         tapped(),
         propagation(servers),
         checkup.finish(lag()),
         timeline.intervals());
+  }
+
+  /** The length of the window; a recording that ends in it ends it. */
+  private double windowNanos(Phases phases) {
+    Schedule schedule = plan.schedule();
+    long planned = schedule.countBefore(phases.endNanos());
+    boolean ends = plan.spec().pace() instanceof Pace.Trace
+        && planned > 0 && schedule.intendedNanos(planned) == Schedule.NEVER;
+    long end = ends ? schedule.intendedNanos(planned - 1) : phases.endNanos();
+    return Math.max(1, end - phases.warmupNanos());
   }
 
   private Histogram lag() {
