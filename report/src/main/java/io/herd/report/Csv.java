@@ -26,17 +26,17 @@ final class Csv {
   private static String row(Campaign campaign, RunResult run, Metric metric) {
     var value = metric.of(run);
     return List.of(
-            campaign.id(),
-            run.id(),
-            String.valueOf(run.block()),
-            run.arm().name(),
-            run.arm().transport(),
-            String.valueOf(run.marks().isVoid()),
-            String.valueOf(run.marks().profiled()),
-            campaign.verdictOn(run.id()).word(),
-            metric.key(),
-            metric.unit().symbol(),
-            value.isPresent() ? String.valueOf(value.getAsDouble()) : Facts.UNAVAILABLE)
+        campaign.id(),
+        run.id(),
+        String.valueOf(run.block()),
+        run.arm().name(),
+        run.arm().transport(),
+        String.valueOf(run.marks().isVoid()),
+        String.valueOf(run.marks().profiled()),
+        campaign.verdictOn(run.id()).word(),
+        metric.key(),
+        metric.unit().symbol(),
+        value.isPresent() ? String.valueOf(value.getAsDouble()) : Facts.UNAVAILABLE)
         .stream()
         .map(Csv::quoted)
         .collect(Collectors.joining(",", "", "\n"));

@@ -22,7 +22,8 @@ class GoldenReportTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final boolean UPDATE = Boolean.getBoolean("herd.golden.update");
 
-  @TempDir static Path folder;
+  @TempDir
+  static Path folder;
 
   @BeforeAll
   static void regenerate() throws IOException {

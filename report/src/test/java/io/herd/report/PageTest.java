@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PageTest {
   private static final List<String> LOADS = List.of("src", "srcset", "poster", "data", "action");
 
-  @TempDir static Path folder;
+  @TempDir
+  static Path folder;
   private static String text = "";
   private static Document page = new Document("");
 

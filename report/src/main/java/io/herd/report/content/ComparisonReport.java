@@ -34,7 +34,8 @@ public final class ComparisonReport {
       new Bullets.Item("One load", "every arm got the same requests at the same intended times;"
           + " peaks and other mixes may rank the arms differently."),
       new Bullets.Item("Not resolved", "is no proof of equality: more blocks may resolve it."),
-      new Bullets.Item("The unit is the run", "n counts blocks of fresh processes, never requests."),
+      new Bullets.Item("The unit is the run",
+          "n counts blocks of fresh processes, never requests."),
       new Bullets.Item("The raw data", "is in result.json, runs.csv and the .hlog files beside"
           + " this page."));
 
@@ -47,7 +48,8 @@ public final class ComparisonReport {
         new Section("arms", "Median of the usable runs", List.of(ArmTable.of(campaign, LEAD))),
         new Section("ratios", ratioTitle(campaign),
             List.of(RatioTable.brief(campaign), new Paragraph(RATIO_KEY))),
-        new Section("guards", "Guards", List.of(GuardTable.standings(campaign), GuardTable.ofCampaign(campaign)))));
+        new Section("guards", "Guards",
+            List.of(GuardTable.standings(campaign), GuardTable.ofCampaign(campaign)))));
   }
 
   /** Everything, with charts where histograms are at hand. */

@@ -49,7 +49,8 @@ final class CurveCharts {
         "From one server to the farthest, as the difference of taps at each percentile, per arm.",
         this::propagation).ifPresent(blocks::add);
     if (blocks.isEmpty()) {
-      blocks.add(new Paragraph("No curve is drawn: the histogram files are not beside the result."));
+      blocks
+          .add(new Paragraph("No curve is drawn: the histogram files are not beside the result."));
     }
     return blocks;
   }

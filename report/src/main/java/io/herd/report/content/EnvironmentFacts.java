@@ -46,8 +46,8 @@ final class EnvironmentFacts {
     facts.put("clock governor", each(runs, run -> run.environment().machine().governor()));
     facts.put("CPU time stolen", range(runs, run -> Load.stealShare(run.environment().before(),
         run.environment().after(), run.environment().machine().cores())));
-    facts.put("time in which a task waited for a CPU", range(runs, run ->
-        Load.cpuPressureShare(run.environment().before(), run.environment().after())));
+    facts.put("time in which a task waited for a CPU", range(runs,
+        run -> Load.cpuPressureShare(run.environment().before(), run.environment().after())));
     facts.put("raw loopback round trip", spread(runs, new Metric("", "", "", Unit.NANOS,
         Better.LOWER, run -> run.measured().loopback().p50Nanos())));
     return facts;

@@ -58,7 +58,7 @@ final class Verdicts {
       switch (comparison.outcome()) {
         case Outcome.Better _ -> better.add(figure(metric, comparison));
         case Outcome.Worse _ -> worse.add(figure(metric, comparison));
-        case Outcome.NotResolved _ when comparison.same() -> { }
+        case Outcome.NotResolved _ when comparison.same() -> {}
         case Outcome.NotResolved _ -> open.add(metric.label());
       }
     }

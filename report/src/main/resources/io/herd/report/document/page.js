@@ -36,9 +36,8 @@
     return nanos < 1e9 ? `${show(nanos / 1e6)} ms` : `${show(nanos / 1e9)} s`;
   };
   const percent = (depth) => {
-    if (depth < 1) return `${Math.round(100 * (1 - 10 ** -depth))} %`;
     const share = 100 * (1 - 10 ** -depth);
-    return `${share.toFixed(Math.max(0, Math.ceil(depth - 1e-9) - 2)).replace(/\.0+$/, "")} %`;
+    return `${+share.toFixed(Math.max(0, Math.ceil(depth - 1e-9) - 1))} %`;
   };
 
   // Ticks of a logarithmic axis at round values, as few as there is room for.
@@ -99,7 +98,7 @@
       color: drawn.map((curve) => pick(look.colours, curve.style)),
       legend: { top: 0, left: 0, itemWidth: 34, itemGap: width < 560 ? 10 : 18,
         textStyle: { color: look.ink, fontSize: 12 }, inactiveColor: look.soft },
-      grid: { left: 8, right: 18, top: width < 560 ? 76 : 40, bottom: 26, containLabel: true },
+      grid: { left: 8, right: 18, top: width < 560 ? 76 : width < 900 ? 58 : 40, bottom: 26, containLabel: true },
       tooltip: {
         ...tooltip(look),
         trigger: "axis",
@@ -131,14 +130,14 @@
     };
   };
 
-  const ratios = (plot, look) => {
+  const ratios = (plot, look, width) => {
     const known = plot.noiseLow !== "unavailable";
     const ends = plot.marks.flatMap((mark) => [mark.low, mark.high]);
     const all = ends.concat(1, known ? [plot.noiseLow, plot.noiseHigh] : []).map(Math.log10);
     const room = 0.06 * (Math.max(...all) - Math.min(...all)) + 0.005;
     const low = Math.min(...all) - room;
     const high = Math.max(...all) + room;
-    const at = ticks(low, high, 6, [
+    const at = ticks(low, high, width < 450 ? 4 : 6, [
       [1, 1.02, 1.05, 1.1, 1.15, 1.2, 1.3, 5, 8, 9, 9.5, 9.8],
       [1, 1.1, 1.2, 1.3, 1.5, 2, 3, 5, 7, 8, 9], [1, 1.25, 1.5, 2, 3, 5, 8],
       [1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]]);
@@ -182,7 +181,7 @@
           data: [mark.low, mark.high].map((end) => ({ value: [Math.log10(end), i], mark })),
           symbol: "rect",
           symbolSize: [2, 12],
-          itemStyle: { color: colour(mark) },
+          itemStyle: { color: colour(mark), opacity: 1 },
           lineStyle: { width: 3, color: colour(mark) },
         })),
         {
@@ -194,8 +193,8 @@
             mark,
             symbol: pick(SYMBOLS, mark.style),
             itemStyle: mark.outcome === "not resolved"
-              ? { color: look.page, borderColor: colour(mark), borderWidth: 2 }
-              : { color: colour(mark) },
+              ? { color: look.page, borderColor: colour(mark), borderWidth: 2, opacity: 1 }
+              : { color: colour(mark), opacity: 1 },
           })),
           markLine: { silent: true, symbol: "none", label: { show: false },
             lineStyle: { color: look.soft, type: "solid", width: 1.5 }, data: [{ xAxis: 0 }] },
@@ -224,7 +223,7 @@
       charts.set(box, chart);
     }
     chart.setOption(
-      plot.kind === "curves" ? curves(plot, theme(), width) : ratios(plot, theme()), true);
+      plot.kind === "curves" ? curves(plot, theme(), width) : ratios(plot, theme(), width), true);
     if (selected) chart.setOption({ legend: { selected } });
   };
 
@@ -232,7 +231,7 @@
   const redraw = () => boxes.forEach(draw);
   const print = (now) => {
     printing = now;
-    document.querySelectorAll("details").forEach((table) => { table.open = now; });
+    document.querySelectorAll("section > details").forEach((table) => { table.open = now; });
     redraw();
   };
   dark.addEventListener("change", redraw);
