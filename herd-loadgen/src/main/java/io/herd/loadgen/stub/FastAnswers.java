@@ -23,6 +23,7 @@ final class FastAnswers extends SimpleChannelInboundHandler<HttpObject> {
   private final Latency latency;
   private ByteBuf next = LEGACY;
   private boolean keepAlive = true;
+  private boolean atOnce;
 
   FastAnswers(Latency latency) {
     this.latency = latency;
@@ -40,6 +41,7 @@ final class FastAnswers extends SimpleChannelInboundHandler<HttpObject> {
     if (part instanceof HttpRequest request) {
       next = request.method().equals(HttpMethod.GET) ? LEGACY : CURRENT;
       keepAlive = HttpUtil.isKeepAlive(request);
+      atOnce = PlacesStub.NOW.equals(request.headers().get(Failure.HEADER));
     }
     if (part instanceof LastHttpContent) {
       answerLater(context, next, keepAlive);
@@ -47,7 +49,7 @@ final class FastAnswers extends SimpleChannelInboundHandler<HttpObject> {
   }
 
   private void answerLater(ChannelHandlerContext context, ByteBuf answer, boolean stay) {
-    long millis = latency.sampleMillis(ThreadLocalRandom.current());
+    long millis = atOnce ? 0 : latency.sampleMillis(ThreadLocalRandom.current());
     if (millis == 0) {
       write(context, answer, stay);
     } else {

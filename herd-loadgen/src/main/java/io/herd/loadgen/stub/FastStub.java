@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The same usual replies as {@link PlacesStub}, many times faster and nothing else: every GET gets
- * the legacy form, everything else the current one, with the latency but without failures.
+ * the legacy form, everything else the current one, after the latency, or at once with
+ * {@code X-Stub: now}; there are no failures.
  */
 public final class FastStub implements StubServer {
   private static final int ACCEPT_QUEUE = 1_024;
