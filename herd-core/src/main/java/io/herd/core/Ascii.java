@@ -12,7 +12,7 @@ final class Ascii {
 
   /** Space, tab, LF, VT, FF, CR. */
   static boolean isWhite(byte b) {
-    return b == SPACE || (b >= '\t' && b <= CR);
+    return b <= SPACE && (b == SPACE || (b >= '\t' && b <= CR)); // one comparison for most bytes
   }
 
   static boolean isDigit(byte b) {

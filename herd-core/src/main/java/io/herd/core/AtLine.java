@@ -84,15 +84,18 @@ final class AtLine {
     put(Ascii.SPACE);
     line[at] = (byte) sign;
     int end = at + length;
-    putDigits(nanos, end - 9, end);
-    line[end - 10] = '.';
-    putDigits(seconds, at + 1, end - 10);
+    int point = end - 10;
+    putDigits(nanos, point + 1, end);
+    line[point] = '.';
+    int billions = (int) (seconds / NANOS_PER_SECOND);
+    putDigits((int) (seconds % NANOS_PER_SECOND), Math.max(point - 9, at + 1), point);
+    putDigits(billions, at + 1, point - 9);
     at = end;
     return end;
   }
 
-  private void putDigits(long value, int from, int to) {
-    long rest = value;
+  private void putDigits(int value, int from, int to) {
+    int rest = value;
     for (int i = to - 1; i >= from; i--) {
       line[i] = (byte) ('0' + rest % 10);
       rest /= 10;

@@ -7,6 +7,10 @@ package io.herd.core;
  */
 final class Decimal {
   private static final int NANO_DIGITS = 9;
+  /** What one unit is worth, in billionths, of a fraction of so many digits. */
+  private static final int[] SCALE = {
+    1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+  };
 
   private long whole;
   private int nanos;
@@ -43,20 +47,20 @@ final class Decimal {
   }
 
   private boolean readFraction(byte[] bytes, int from, int to) {
-    int scale = 100_000_000;
-    for (int i = from; i < to; i++) {
-      if (!Ascii.isDigit(bytes[i])) {
-        return false;
-      }
-      int digit = bytes[i] - '0';
-      if (i - from < NANO_DIGITS) {
-        nanos += digit * scale;
-        scale /= 10;
-      } else {
-        more |= digit != 0;
-      }
+    int i = from;
+    int value = 0;
+    int nine = Math.min(to, from + NANO_DIGITS);
+    while (i < nine && Ascii.isDigit(bytes[i])) {
+      value = value * 10 + (bytes[i++] - '0');
     }
-    return to > from;
+    if (i == from) {
+      return false;
+    }
+    nanos = value * SCALE[i - from];
+    while (i < to && Ascii.isDigit(bytes[i])) {
+      more |= bytes[i++] != '0';
+    }
+    return i == to;
   }
 
   boolean isZero() {

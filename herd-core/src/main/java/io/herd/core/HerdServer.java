@@ -111,7 +111,8 @@ public final class HerdServer {
    */
   @Nullable Update iamat(Message message, Probe key, long nowNanos) {
     counters.add(Counter.IAMAT);
-    Update current = cache.find(key);
+    Slot slot = cache.slot(key);
+    Update current = LocationCache.current(slot);
     if (current != null && !current.isOlderThan(message)) {
       counters.add(Counter.STALE);
       return current;
@@ -120,7 +121,7 @@ public final class HerdServer {
       return null;
     }
     Update update = AtLine.ofIamat(message, name, nowNanos);
-    Update stored = cache.offer(key, update);
+    Update stored = cache.offer(slot, key, update);
     if (stored == update) {
       counters.add(Counter.ACCEPTED);
       accepted(update, null);
@@ -133,13 +134,14 @@ public final class HerdServer {
   /** Applies an AT line; {@code from} is the link it came by, null if that is unknown. */
   void at(Message message, Probe key, @Nullable PeerLink from) {
     counters.add(Counter.AT_RECEIVED);
-    Update current = cache.find(key);
+    Slot slot = cache.slot(key);
+    Update current = LocationCache.current(slot);
     if (current != null && isKnown(current, message)) {
       counters.add(Counter.AT_DUPLICATE);
       return;
     }
     Update update = AtLine.ofAt(message);
-    Update stored = cache.offer(key, update);
+    Update stored = cache.offer(slot, key, update);
     if (stored == update) {
       counters.add(Counter.AT_ACCEPTED);
       accepted(update, from);

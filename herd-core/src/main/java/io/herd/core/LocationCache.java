@@ -29,7 +29,15 @@ public final class LocationCache {
   }
 
   @Nullable Update find(Probe probe) {
-    Slot slot = slots.get(probe);
+    return current(slot(probe));
+  }
+
+  /** The place of this client, which it keeps for good; null if it has none. */
+  @Nullable Slot slot(Probe probe) {
+    return slots.get(probe);
+  }
+
+  static @Nullable Update current(@Nullable Slot slot) {
     return slot == null ? null : slot.current();
   }
 
@@ -45,9 +53,8 @@ public final class LocationCache {
     return slot == null ? insert(fresh, update) : replace(slot, update);
   }
 
-  /** As {@link #offer(Update)}, for a client whose key has been looked up before. */
-  @Nullable Update offer(Probe key, Update update) {
-    Slot slot = slots.get(key);
+  /** As {@link #offer(Update)}, for a client that was looked up just before. */
+  @Nullable Update offer(@Nullable Slot slot, Probe key, Update update) {
     return slot == null ? insert(new Slot(update, key.hash), update) : replace(slot, update);
   }
 

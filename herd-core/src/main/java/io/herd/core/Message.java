@@ -59,10 +59,11 @@ public final class Message {
    * numbers.
    */
   private void split(int from, int to) {
+    byte[] line = bytes;
     fields = 0;
     int i = from;
     while (true) {
-      while (i < to && Ascii.isWhite(bytes[i])) {
+      while (i < to && Ascii.isWhite(line[i])) {
         i++;
       }
       if (i == to || fields == MAX_FIELDS) {
@@ -70,7 +71,7 @@ public final class Message {
         return;
       }
       starts[fields] = i;
-      while (i < to && !Ascii.isWhite(bytes[i])) {
+      while (i < to && !Ascii.isWhite(line[i])) {
         i++;
       }
       ends[fields++] = i;

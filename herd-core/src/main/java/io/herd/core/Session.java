@@ -1,5 +1,8 @@
 package io.herd.core;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,6 +13,11 @@ import java.util.Arrays;
  */
 public abstract sealed class Session permits ClientSession, PeerSession {
   private static final byte[] NOTHING = {};
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = ONES << 7;
+  private static final long LFS = ONES * Ascii.LF;
 
   private final String label;
   private final int maxLineBytes;
@@ -149,13 +157,20 @@ public abstract sealed class Session permits ClientSession, PeerSession {
     heldTo = joined.length;
   }
 
+  /** Looks at eight bytes at a time: a byte of {@code word} is 0 where the line has an LF. */
   private static int indexOfLf(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == Ascii.LF) {
-        return i;
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      long word = (long) LONGS.get(bytes, i) ^ LFS;
+      long zeros = (word - ONES) & ~word & HIGHS;
+      if (zeros != 0) {
+        return i + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
       }
     }
-    return -1;
+    while (i < to && bytes[i] != Ascii.LF) {
+      i++;
+    }
+    return i < to ? i : -1;
   }
 
   /** Works on one line, given without its line end; returns IDLE, WAITING or CLOSE. */

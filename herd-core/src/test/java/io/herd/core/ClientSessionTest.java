@@ -3,6 +3,8 @@ package io.herd.core;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,33 @@ class ClientSessionTest {
     assertThat(client.send("IAMAT c +1+1 1621464827.000000001\n"))
         .startsWith("AT Clark -0.000000001 c ");
     assertThat(client.send("IAMAT d +1+1 0.5\n")).startsWith("AT Clark +1621464826.500000000 d ");
+  }
+
+  @Test
+  void writesEverySkewAsADecimalSubtractionWould() {
+    Random random = new Random(7);
+    for (int i = 0; i < 10_000; i++) {
+      long now = random.nextLong(1L << random.nextInt(1, 62));
+      long time = random.nextLong(1L << random.nextInt(1, 62));
+      String text = new BigDecimal(BigInteger.valueOf(time), 9).toPlainString();
+      BigDecimal skew = new BigDecimal(BigInteger.valueOf(now - time), 9);
+      boolean tooFarAhead = (time / 1_000_000_000) - (now / 1_000_000_000) > 86_400;
+      assertThat(client.send("IAMAT " + i + " +1+1 " + text + "\n", now))
+          .startsWith(tooFarAhead ? "? " : "AT Clark " + signed(skew) + " " + i + " +1+1 " + text);
+    }
+  }
+
+  private static String signed(BigDecimal skew) {
+    return (skew.signum() < 0 ? "" : "+") + skew.toPlainString();
+  }
+
+  @Test
+  void findsLineEndsAtEveryOffset() {
+    for (int length = 0; length < 40; length++) {
+      String lines = ("x".repeat(length) + "\n").repeat(3) + "\u008a\u000b".repeat(length) + "\n";
+      assertThat(client.send(lines).lines().map(String::length).toList())
+          .containsExactly(length + 2, length + 2, length + 2, 2 * length + 2);
+    }
   }
 
   @Test
