@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,11 +39,25 @@ public final class StubProcess implements AutoCloseable {
         .redirectError(log.toFile()).start();
     var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     var ready = out.readLine();
+    // The JVM itself may have something to say first, as it does when a recording starts.
+    while (ready != null && !ready.startsWith("{")) {
+      ready = out.readLine();
+    }
     if (ready == null) {
       process.destroyForcibly();
       throw new IOException("the stub did not start; its log is " + log);
     }
+    Thread.startVirtualThread(() -> drain(out));
     return new StubProcess(process, url(ready));
+  }
+
+  /** A full pipe would stop a JVM that logs to it. */
+  private static void drain(BufferedReader out) {
+    try (out) {
+      out.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      // The stub has ended.
+    }
   }
 
   private static List<String> command(StubOptions options, List<String> jvmFlags) {

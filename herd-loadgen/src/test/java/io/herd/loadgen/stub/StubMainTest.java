@@ -67,7 +67,8 @@ class StubMainTest {
   @Test
   void aProcessOfItsOwnEndsWithItsParentsPipe(@TempDir Path folder) throws Exception {
     ProcessHandle handle;
-    try (var stub = StubProcess.start(new StubOptions(0, "0", false, false), List.of("-Xmx256m"),
+    try (var stub = StubProcess.start(new StubOptions(0, "0", false, false),
+        List.of("-Xmx256m", "-Xlog:gc+init"),
         folder.resolve("log")); var http = HttpClient.newHttpClient()) {
       handle = stub.handle();
       var url = stub.url().resolve(StubServer.LEGACY_PATH + "?radius=1");
