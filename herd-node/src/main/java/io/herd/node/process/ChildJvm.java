@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * A program in a JVM of its own, on this JVM's Java and class path, that prints one line when it is
@@ -44,10 +45,17 @@ public final class ChildJvm implements AutoCloseable {
    */
   public static ChildJvm start(
       String what, List<String> arguments, Redirect log, Duration patience) throws IOException {
+    return start(what, arguments, log, patience, _ -> {});
+  }
+
+  /** As above; {@code later} hears each further line of its output, on a thread of its own. */
+  public static ChildJvm start(
+      String what, List<String> arguments, Redirect log, Duration patience, Consumer<String> later)
+      throws IOException {
     var command = command(arguments);
     var process = new ProcessBuilder(command).redirectError(log).start();
     try {
-      return new ChildJvm(process, command, firstLine(process, patience));
+      return new ChildJvm(process, command, firstLine(process, patience, later));
     } catch (IOException e) {
       process.destroyForcibly();
       var file = log.file() == null ? "above" : "in " + log.file();
@@ -65,10 +73,11 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * The first line of output; whatever comes later is read and thrown away, so that it never
+   * The first line of output; whatever comes later is read as well, so that the child never
    * blocks.
    */
-  private static String firstLine(Process process, Duration patience) throws IOException {
+  private static String firstLine(Process process, Duration patience, Consumer<String> later)
+      throws IOException {
     var first = new CompletableFuture<String>();
     Thread.ofPlatform().daemon().name("output of " + process.pid()).start(() -> {
       try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
@@ -78,7 +87,7 @@ public final class ChildJvm implements AutoCloseable {
               + process.waitFor()));
         } else {
           first.complete(line);
-          while (out.readLine() != null) {}
+          out.lines().forEach(later);
         }
       } catch (IOException | InterruptedException e) {
         first.completeExceptionally(e);

@@ -1,0 +1,26 @@
+package io.herd.benchmarks.experiment;
+
+import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.report.result.Command;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that one trial left behind, before it is put into a result.
+ *
+ * @param before the herd's counters before the first request
+ * @param after the same when everything had settled
+ * @param from the processes when the window began
+ * @param to the processes when it ended
+ * @param outcome what the generator saw
+ * @param setup how the transport says that it is set up
+ * @param commands of every process
+ */
+record Evidence(
+    Tally before,
+    Tally after,
+    Probes from,
+    Probes to,
+    LoadOutcome outcome,
+    Map<String, String> setup,
+    List<Command> commands) {}

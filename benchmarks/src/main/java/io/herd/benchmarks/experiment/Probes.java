@@ -1,0 +1,25 @@
+package io.herd.benchmarks.experiment;
+
+import io.herd.benchmarks.process.ProcSample;
+import io.herd.node.process.HerdProcess;
+import io.herd.node.stats.ProcessStats;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What the processes of a trial had used at one moment.
+ *
+ * @param nanoTime when it was read, on this process's own clock
+ * @param herd as the herd itself tells
+ * @param stub as the kernel tells
+ */
+record Probes(long nanoTime, ProcessStats herd, Optional<ProcSample> stub) {
+  static Probes read(HerdProcess herd, long stubPid) throws IOException {
+    return new Probes(System.nanoTime(), herd.usage(), ProcSample.of(stubPid));
+  }
+
+  /** Seconds from an earlier reading to this one. */
+  double secondsSince(Probes earlier) {
+    return (nanoTime - earlier.nanoTime) / 1e9;
+  }
+}

@@ -1,0 +1,200 @@
+package io.herd.benchmarks.experiment;
+
+import io.herd.benchmarks.process.ProcSample;
+import io.herd.loadgen.health.Vitals;
+import io.herd.loadgen.outcome.Distribution;
+import io.herd.loadgen.outcome.Interval;
+import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.loadgen.outcome.PartOutcome;
+import io.herd.loadgen.outcome.TapOutcome;
+import io.herd.loadgen.record.Fault;
+import io.herd.node.stats.ProcessStats;
+import io.herd.report.result.Counters;
+import io.herd.report.result.GcPauses;
+import io.herd.report.result.InFlight;
+import io.herd.report.result.Latency;
+import io.herd.report.result.Measured;
+import io.herd.report.result.ProcessUse;
+import io.herd.report.result.Processes;
+import io.herd.report.result.Requests;
+import io.herd.report.result.Series;
+import io.herd.report.result.StubUse;
+import io.herd.report.result.TapCounters;
+import io.herd.report.result.Window;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** Puts what a trial left behind into the form of a result. */
+final class RunAssembly {
+  private final TrialPlan plan;
+  private final Calibration calibration;
+  private final Evidence evidence;
+  private final LoadOutcome outcome;
+
+  RunAssembly(TrialPlan plan, Calibration calibration, Evidence evidence) {
+    this.plan = plan;
+    this.calibration = calibration;
+    this.evidence = evidence;
+    outcome = evidence.outcome();
+  }
+
+  /** The measured part of the run; {@code histograms} are relative to the campaign's folder. */
+  Measured measured(List<String> histograms) {
+    return new Measured(
+        evidence.to().secondsSince(evidence.from()),
+        new Counters(
+            requests(),
+            new InFlight(OptionalLong.empty(), OptionalLong.empty()),
+            evidence.after().since(evidence.before()),
+            taps()),
+        calibration.loopback(),
+        stub(),
+        new Processes(herd(), generator(), stubUse()),
+        latencies(),
+        histograms,
+        outcome.intervals().stream().map(this::window).toList());
+  }
+
+  private double windowSeconds() {
+    return plan.options().window().toMillis() / 1e3;
+  }
+
+  private Requests requests() {
+    PartOutcome part = outcome.measured();
+    Map<String, Long> errors = new TreeMap<>();
+    for (Map.Entry<Fault, Long> fault : part.faults().entrySet()) {
+      errors.put(fault.getKey().meaning(), fault.getValue());
+    }
+    return new Requests(
+        part.planned(),
+        part.sent(),
+        part.done(),
+        Math.round(outcome.donePerSecond() * windowSeconds()),
+        part.censored(),
+        errors);
+  }
+
+  /** The tap that saw least speaks for all. */
+  private TapCounters taps() {
+    return outcome.taps().stream()
+        .map(tap -> new TapCounters(tap.expected(), tap.seen()))
+        .min((a, b) -> Long.compare(a.seen() - a.expected(), b.seen() - b.expected()))
+        .orElse(new TapCounters(0, 0));
+  }
+
+  private Map<String, Latency> latencies() {
+    Map<String, Latency> all = new TreeMap<>();
+    PartOutcome part = outcome.measured();
+    all.put(Series.response("IAMAT"), latency(part.iamat().response()));
+    all.put(Series.service("IAMAT"), latency(part.iamat().service()));
+    if (part.whatsat().response().count() > 0) {
+      all.put(Series.response("WHATSAT"), latency(part.whatsat().response()));
+      all.put(Series.service("WHATSAT"), latency(part.whatsat().service()));
+    }
+    all.put(Series.LAG, latency(outcome.health().lag()));
+    all.put(Series.HICCUP_GENERATOR, latency(outcome.health().hiccups()));
+    for (TapOutcome tap : outcome.taps()) {
+      all.put(plan.series(tap), latency(tap.latency()));
+    }
+    return all;
+  }
+
+  private static Latency latency(Distribution times) {
+    return new Latency(
+        times.count(),
+        times.meanNanos(),
+        times.minNanos(),
+        times.p50Nanos(),
+        times.p90Nanos(),
+        times.p99Nanos(),
+        times.p999Nanos(),
+        times.maxNanos());
+  }
+
+  private ProcessUse herd() {
+    ProcessStats from = evidence.from().herd();
+    ProcessStats to = evidence.to().herd();
+    return new ProcessUse(
+        Runtime.getRuntime().availableProcessors(),
+        micros(to.userNanos() - from.userNanos()),
+        micros(to.systemNanos() - from.systemNanos()),
+        OptionalLong.of(to.rssBytes()),
+        OptionalLong.of(to.allocatedBytes() - from.allocatedBytes()),
+        OptionalLong.of(to.voluntarySwitches() - from.voluntarySwitches()),
+        OptionalLong.of(to.involuntarySwitches() - from.involuntarySwitches()),
+        new GcPauses(
+            OptionalLong.of(to.collections() - from.collections()),
+            exact(to.pauseMillis() - from.pauseMillis()),
+            OptionalDouble.empty()));
+  }
+
+  private ProcessUse generator() {
+    Vitals used = outcome.health().used();
+    return new ProcessUse(
+        outcome.health().processors(),
+        micros(used.cpuNanos()),
+        OptionalDouble.of(0),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        new GcPauses(
+            OptionalLong.of(used.collections()),
+            exact(used.collectionMillis()),
+            OptionalDouble.empty()));
+  }
+
+  private ProcessUse stubUse() {
+    int cpus = Runtime.getRuntime().availableProcessors();
+    if (evidence.from().stub().isEmpty() || evidence.to().stub().isEmpty()) {
+      return ProcessUse.unavailable(cpus);
+    }
+    ProcSample from = evidence.from().stub().get();
+    ProcSample to = evidence.to().stub().get();
+    return new ProcessUse(
+        cpus,
+        exact(to.userMicros() - from.userMicros()),
+        exact(to.systemMicros() - from.systemMicros()),
+        OptionalLong.of(to.rssBytes()),
+        OptionalLong.empty(),
+        OptionalLong.of(to.voluntarySwitches() - from.voluntarySwitches()),
+        OptionalLong.of(to.involuntarySwitches() - from.involuntarySwitches()),
+        GcPauses.UNAVAILABLE);
+  }
+
+  private static OptionalDouble exact(long value) {
+    return OptionalDouble.of((double) value);
+  }
+
+  private static OptionalDouble micros(long nanos) {
+    return OptionalDouble.of(nanos / 1e3);
+  }
+
+  private StubUse stub() {
+    double asked = outcome.measured().whatsat().response().count() / windowSeconds();
+    return StubUse.of(
+        plan.options().fastStub() ? "fast" : "wiremock", calibration.stubPerSecond(), asked);
+  }
+
+  private Window window(Interval interval) {
+    long warmUp = plan.options().warmUp().toNanos();
+    long end = warmUp + plan.options().window().toNanos();
+    Window.Phase phase =
+        interval.endNanos() <= warmUp
+            ? Window.Phase.WARM_UP
+            : interval.startNanos() < end ? Window.Phase.MEASURED : Window.Phase.DRAIN;
+    return new Window(
+        phase,
+        interval.startNanos() / 1e9,
+        (interval.endNanos() - interval.startNanos()) / 1e9,
+        interval.done(),
+        interval.faults(),
+        exact(interval.p50Nanos()),
+        exact(interval.p99Nanos()),
+        exact(interval.lagP99Nanos()),
+        OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,56 @@
+package io.herd.benchmarks.experiment;
+
+import io.herd.core.Counter;
+import io.herd.node.process.HerdProcess;
+import io.herd.node.stats.ServerStats;
+import io.herd.report.result.ServerCounters;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The counters of a whole herd at one moment.
+ *
+ * @param servers each server's
+ */
+record Tally(List<ServerStats> servers) {
+  private static final int MAX_READS = 50;
+
+  static Tally read(HerdProcess herd) throws IOException {
+    return new Tally(herd.stats());
+  }
+
+  /** Reads until two readings in a row agree, so that no flood is under way any more. */
+  static Tally settled(HerdProcess herd) throws IOException {
+    Tally last = read(herd);
+    for (int i = 0; i < MAX_READS; i++) {
+      Tally next = read(herd);
+      if (next.messages() == last.messages()) {
+        return next;
+      }
+      last = next;
+    }
+    return last;
+  }
+
+  private long messages() {
+    return sum(Counter.AT_SENT) + sum(Counter.AT_RECEIVED);
+  }
+
+  private long sum(Counter counter) {
+    return servers.stream().mapToLong(server -> server.count(counter)).sum();
+  }
+
+  ServerCounters since(Tally earlier) {
+    return ServerCounters.of(
+        delta(earlier, Counter.ACCEPTED),
+        delta(earlier, Counter.AT_SENT),
+        delta(earlier, Counter.AT_RECEIVED),
+        delta(earlier, Counter.AT_DUPLICATE),
+        delta(earlier, Counter.WHATSAT),
+        delta(earlier, Counter.PLACES_CALLS));
+  }
+
+  private long delta(Tally earlier, Counter counter) {
+    return sum(counter) - earlier.sum(counter);
+  }
+}

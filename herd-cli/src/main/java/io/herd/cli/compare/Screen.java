@@ -1,0 +1,24 @@
+package io.herd.cli.compare;
+
+import io.herd.report.document.TerminalStyle;
+import java.io.Console;
+
+/** What standard output is: a terminal of some width, or a pipe. */
+final class Screen {
+  private Screen() {}
+
+  @SuppressWarnings("SystemConsoleNull") // with the default provider of JDK 25 it is null in a pipe
+  static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  static TerminalStyle style() {
+    return isTerminal() ? TerminalStyle.terminal(columns()) : TerminalStyle.plain();
+  }
+
+  private static int columns() {
+    String columns = System.getenv().getOrDefault("COLUMNS", "");
+    return columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : TerminalStyle.WIDE;
+  }
+}
