@@ -62,21 +62,22 @@ class CrowdTest {
     assertThat(moved).isGreaterThan(CLIENTS * 9 / 10);
   }
 
+  /** Over a minute, about two turns: steady headings keep most of their direction, random none. */
   @Test
   void headingsPersist() {
     Crowd crowd = new Crowd(3, CLIENTS);
-    double near = 0;
-    double far = 0;
+    double sum = 0;
+    int moving = 0;
     for (int client = 0; client < CLIENTS; client++) {
-      crowd.advance(client, 100 * SECOND);
-      double lat = crowd.latMicros(client) / 1e6;
-      double lon = crowd.lonMicros(client) / 1e6;
-      crowd.advance(client, 110 * SECOND);
-      near += metres(crowd, client, lat, lon);
-      crowd.advance(client, 140 * SECOND);
-      far += metres(crowd, client, lat, lon);
+      double before = heading(crowd, client, 100);
+      double after = heading(crowd, client, 160);
+      if (!Double.isNaN(before + after)) {
+        sum += Math.cos(after - before);
+        moving++;
+      }
     }
-    assertThat(far).as("white noise would not get further with time").isGreaterThan(2.5 * near);
+    assertThat(moving).isGreaterThan(CLIENTS / 2);
+    assertThat(sum / moving).isGreaterThan(0.5);
   }
 
   @Test
@@ -95,6 +96,18 @@ class CrowdTest {
 
   private static long place(Crowd crowd, int client) {
     return crowd.latMicros(client) * 1_000_000_000L + crowd.lonMicros(client);
+  }
+
+  /** Where a client goes in the five seconds from {@code second} on; NaN if it stands still. */
+  private static double heading(Crowd crowd, int client, long second) {
+    crowd.advance(client, second * SECOND);
+    int lat = crowd.latMicros(client);
+    int lon = crowd.lonMicros(client);
+    crowd.advance(client, (second + 5) * SECOND);
+    int north = crowd.latMicros(client) - lat;
+    double east = (crowd.lonMicros(client) - lon)
+        * Math.cos(Math.toRadians(crowd.city(client).lat()));
+    return Math.hypot(north, east) < 10 ? Double.NaN : Math.atan2(east, north);
   }
 
   private static double metres(Crowd crowd, int client, double lat, double lon) {
