@@ -2,11 +2,11 @@ package io.herd.testkit;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
-import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -33,9 +33,15 @@ final class Tally implements BeforeAllCallback, AfterAllCallback, TestWatcher {
         .ifPresent(only -> skip(transport.name() + " is not " + only + ", which was asked for"));
     name = transport.name();
     transport.unavailable().ifPresent(why -> {
-      System.out.println("contract: " + name + " skipped: " + why);
+      if (!isSilent(context)) {
+        System.out.println("contract: " + name + " skipped: " + why);
+      }
       skip(why);
     });
+  }
+
+  private static boolean isSilent(ExtensionContext context) {
+    return context.getConfigurationParameter(SILENT).orElse("").equals("true");
   }
 
   private static void skip(String why) {
@@ -65,9 +71,13 @@ final class Tally implements BeforeAllCallback, AfterAllCallback, TestWatcher {
   @Override
   public void afterAll(ExtensionContext context) {
     int cases = passed.get() + failed.get() + skipped.get();
-    if (cases > 0 && !context.getConfigurationParameter(SILENT).orElse("").equals("true")) {
-      System.out.println("contract: " + name + " passed " + passed + " of " + cases + " cases"
-          + (skipped.get() > 0 ? ", skipped " + skipped : ""));
+    if (cases > 0 && !isSilent(context)) {
+      System.out.println(line(name, passed.get(), cases, skipped.get()));
     }
+  }
+
+  static String line(String name, int passed, int cases, int skipped) {
+    return "contract: " + name + " passed " + passed + " of " + cases + " cases"
+        + (skipped > 0 ? ", skipped " + skipped : "");
   }
 }

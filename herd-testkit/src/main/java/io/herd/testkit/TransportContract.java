@@ -16,7 +16,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every transport must do, over real sockets. A transport's test extends this class and names
- * the transport; the cases come from the interfaces, one for each theme.
+ * the transport; the cases come from the interfaces, one for each theme:
+ *
+ * <pre>{@code
+ * class NioContractTest extends TransportContract {
+ *   @Override
+ *   protected Transport transport() {
+ *     return new NioTransport();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>At the end it says on standard output how many cases the transport passed.
  *
  * <p>The property {@code transport} narrows a run to the transport of that name. One that is
  * unavailable on this machine is skipped. Either way the reason is given.
@@ -26,19 +37,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(60)
 public abstract class TransportContract
     implements ReplyCases,
-        FramingCases,
-        PipeliningCases,
-        SlowReaderCases,
-        PlacesCases,
-        WaitingCases,
-        FloodCases,
-        ConvergenceCases,
-        NeighbourCases,
-        PeerLineCases,
-        DeafNeighbourCases,
-        LifecycleCases,
-        ClosingCases,
-        LeftoverCases {
+    FramingCases,
+    PipeliningCases,
+    SlowReaderCases,
+    PlacesCases,
+    WaitingCases,
+    FloodCases,
+    ConvergenceCases,
+    NeighbourCases,
+    PeerLineCases,
+    DeafNeighbourCases,
+    LifecycleCases,
+    ClosingCases,
+    LeftoverCases {
 
   private static final InetSocketAddress EPHEMERAL =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
