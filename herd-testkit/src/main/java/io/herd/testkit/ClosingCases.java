@@ -81,8 +81,8 @@ interface ClosingCases extends Cases {
       var slow = stage.narrowNeighbour(CLARK, "Slow");
       int updates = 1_000;
       var client = stage.client();
-      stage.aside(() ->
-          client.send(many(updates, i -> iamat(i + DeafNeighbourCases.LONG_ID))).endOutput());
+      stage.aside(
+          () -> client.send(many(updates, i -> iamat(i + DeafNeighbourCases.LONG_ID))).endOutput());
       client.rest();
       beginToClose(stage);
       for (int i = 0; i < updates; i++) {

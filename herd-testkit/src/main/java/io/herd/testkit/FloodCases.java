@@ -96,7 +96,7 @@ interface FloodCases extends Cases {
             .isEqualTo(at(server, "kiwi", place, time));
         stage.awaitEverywhere("kiwi", at(server, "kiwi", place, time));
       }
-      assertCost(stage, 20);
+      assertCostBetween(stage, 1, 20); // what is replaced on its way is not sent
     }
   }
 

@@ -45,7 +45,7 @@ interface LeftoverCases extends Cases {
 
   private static void useConnections(Stage stage) {
     var first = stage.first();
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 5; i++) {
       try (var client = stage.client()) {
         client.send(iamat("kiwi") + "\nWHATSAT kiwi 10 5\n").line();
         stage.places().next().answer(GoogleForm.reply(5));

@@ -95,7 +95,9 @@ interface LifecycleCases extends Cases {
       var server = stage.herd().server(CLARK);
       stage.client().send("hello\n").line();
       stage.client().send("hello\n").endOutput().rest();
-      stage.client().send("x".repeat(5_000)).rest();
+      try (var overlong = stage.client()) {
+        overlong.send("x".repeat(5_000)).rest();
+      }
       stage.neighbour(CLARK, "Tap");
       stage.stop(CLARK);
       assertThat(server.openClients()).isZero();

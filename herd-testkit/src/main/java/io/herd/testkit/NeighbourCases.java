@@ -124,7 +124,9 @@ interface NeighbourCases extends Cases {
   default void aServerOfAnotherNameIsHungUpOnAndDialledAgain() {
     try (var stage = alone(); var tap = new FalseServer(stage.patience())) {
       stage.herd().node(CLARK).connect("Tap", tap.address());
-      assertThat("HERD 1 " + CLARK + "\n").startsWith(tap.accept("Mallory").rest());
+      try (var mallory = tap.accept("Mallory")) {
+        assertThat("HERD 1 " + CLARK + "\n").startsWith(mallory.rest());
+      }
       var right = tap.accept("Tap");
       stage.tell(CLARK, iamat("kiwi"));
       assertThat(right.lines(2)).containsExactly("HERD 1 " + CLARK, at(CLARK, "kiwi"));

@@ -133,7 +133,8 @@ interface PeerLineCases extends Cases {
     try (var stage = alone()) {
       var mad = stage.neighbour(CLARK, "Mad");
       var tap = stage.neighbour(CLARK, "Tap");
-      mad.send("x".repeat(10_000));
+      mad.send("x".repeat(10_000)).rest();
+      mad.close();
       stage.await("the end of the link", () -> stage.herd().server(CLARK).peers().size() == 1);
       tap.send(at("Origin", "kiwi") + "\n");
       stage.awaitAt(CLARK, "kiwi", at("Origin", "kiwi"));

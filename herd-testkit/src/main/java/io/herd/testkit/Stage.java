@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 
 /**
@@ -54,11 +55,19 @@ final class Stage implements AutoCloseable {
             places,
             () -> NOW_NANOS);
     try {
-      var stage = new Stage(deadline, places, InProcessHerd.start(setting));
-      stage.awaitLinks();
-      return stage;
+      return new Stage(deadline, places, InProcessHerd.start(setting)).linked();
     } catch (IOException e) {
       throw new AssertionError("the herd did not start", e);
+    }
+  }
+
+  private Stage linked() {
+    try {
+      awaitLinks();
+      return this;
+    } catch (ConditionTimeoutException e) {
+      close();
+      throw e;
     }
   }
 
@@ -164,7 +173,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** Waits until every link is up on both sides and every resync is done. */
-  void awaitLinks() {
+  private void awaitLinks() {
     await("links", () -> herd.isLinked() && count(Counter.RESYNCS) >= resyncsDue());
   }
 

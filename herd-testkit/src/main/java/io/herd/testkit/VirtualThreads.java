@@ -60,10 +60,11 @@ final class VirtualThreads implements AutoCloseable {
 
   private static String describe(RecordedEvent event) {
     var stack = event.getStackTrace();
-    var place = stack == null ? "" : " from " + stack.getFrames().stream()
-        .map(frame -> frame.getMethod().getType().getName() + "." + frame.getMethod().getName())
-        .filter(frame -> frame.startsWith("io.herd"))
-        .findFirst().orElse("elsewhere");
+    var place = stack == null ? ""
+        : " from " + stack.getFrames().stream()
+            .map(frame -> frame.getMethod().getType().getName() + "." + frame.getMethod().getName())
+            .filter(frame -> frame.startsWith("io.herd"))
+            .findFirst().orElse("elsewhere");
     return "virtual thread " + number(event) + place;
   }
 

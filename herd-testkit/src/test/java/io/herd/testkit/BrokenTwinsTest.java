@@ -51,13 +51,12 @@ class BrokenTwinsTest {
   private static Events run(Flaw flaw, Collection<String> cases) {
     PostDiscoveryFilter named =
         test -> FilterResult.includedIf(caseOf(test).isEmpty() || cases.contains(caseOf(test)));
-    return ScopedValue.where(Twin.FLAW, flaw).call(() ->
-        EngineTestKit.engine("junit-jupiter")
-            .configurationParameter(Tally.SILENT, "true")
-            .selectors(selectClass(Twin.class))
-            .filters(named)
-            .execute()
-            .testEvents());
+    return ScopedValue.where(Twin.FLAW, flaw).call(() -> EngineTestKit.engine("junit-jupiter")
+        .configurationParameter(Tally.SILENT, "true")
+        .selectors(selectClass(Twin.class))
+        .filters(named)
+        .execute()
+        .testEvents());
   }
 
   private static String caseOf(TestDescriptor test) {

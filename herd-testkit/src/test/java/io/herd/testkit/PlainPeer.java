@@ -50,7 +50,7 @@ final class PlainPeer extends PlainConnection implements PeerLink.Wire {
   /** Ends with the connection, or when the node has no more to say to anybody. */
   private void readAll() throws IOException {
     var ignored = new Output(16, 16);
-    for (var turn = Turn.IDLE; turn != Turn.CLOSE; ) {
+    for (var turn = Turn.IDLE; turn != Turn.CLOSE;) {
       turn = turn == Turn.MORE ? session.resume(now(), ignored) : read(session, ignored);
     }
     if (node.isClosing() && node.flaw != Flaw.DROPS_LINKS_AT_CLOSE) {
