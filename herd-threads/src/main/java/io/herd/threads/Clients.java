@@ -10,10 +10,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The client connections of a node. Each has one thread, which also writes the replies: only that
- * client waits.
- */
+/** The client connections of a node: one thread each, as nobody else waits for what it writes. */
 final class Clients {
   private static final byte[] REFUSAL = HerdServer.REFUSAL.getBytes(US_ASCII);
 
@@ -42,7 +39,7 @@ final class Clients {
     }
   }
 
-  /** What has come is read first: a close with unread input would be a reset. */
+  /** Takes what has come before it closes: a close with unread input would be a reset. */
   private static void refuse(Socket socket) throws IOException {
     try (socket) {
       socket.getOutputStream().write(REFUSAL);
@@ -71,15 +68,9 @@ final class Clients {
     open.forEach(connection -> connection.cutIfLate(nanoTime));
   }
 
-  /**
-   * Lets all finish what has arrived; after {@code until} on {@link System#nanoTime} the rest is
-   * cut.
-   */
+  /** Lets all finish what has arrived; after {@code until} the rest is cut. */
   void close(long until) {
     open.forEach(Connection::finish);
-    if (!crew.join(until)) {
-      open.forEach(connection -> connection.cut("server stopped before it was done"));
-      crew.join(until + ThreadsNode.GRACE_NANOS);
-    }
+    crew.join(until, () -> open.forEach(connection -> connection.cut("server stopped")));
   }
 }

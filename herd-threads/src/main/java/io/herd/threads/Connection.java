@@ -1,10 +1,12 @@
 package io.herd.threads;
 
 import io.herd.core.ClientSession;
+import io.herd.core.Limits;
 import io.herd.core.NodeSpec;
 import io.herd.core.Output;
 import io.herd.core.Session;
 import io.herd.core.Turn;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * be asked what is available.
  */
 final class Connection {
+  private static final byte[] NOTHING = {};
   private static final int FIRST_READ_BYTES = 512;
   private static final int GROWTH = 4;
   private static final int KEPT_BYTES = 4_096;
@@ -48,6 +51,10 @@ final class Connection {
     in = socket.getInputStream();
     out = socket.getOutputStream();
     buffer = new byte[Math.min(FIRST_READ_BYTES, spec.limits().readBytes())];
+  }
+
+  static String bufferSizes(Limits limits) {
+    return FIRST_READ_BYTES + " bytes, growing to " + limits.readBytes();
   }
 
   static String remote(Socket socket) {
@@ -112,7 +119,8 @@ final class Connection {
   }
 
   private Turn answer(ClientSession client) {
-    return client.answer(spec.places().nearby(client.query()).join(), now(), replies);
+    byte[] places = spec.places().nearby(client.query()).exceptionally(_ -> NOTHING).join();
+    return client.answer(places, now(), replies);
   }
 
   private long now() {
@@ -144,7 +152,6 @@ final class Connection {
     } catch (IOException _) {
       // gone, which is what this waits for
     }
-    close();
   }
 
   /** Ends the output; the other side has 1 s to do the same. */
@@ -197,10 +204,10 @@ final class Connection {
     if (cause == null) {
       cause = reason;
     }
-    close();
+    closeQuietly(socket);
   }
 
-  private void close() {
+  static void closeQuietly(Closeable socket) {
     try {
       socket.close();
     } catch (IOException _) {

@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/**
- * Threads that are started one by one and, in the end, waited for together. Safe for any number of
- * threads.
- */
+/** Threads that start one by one and are waited for together. Safe for any number of threads. */
 final class Crew {
+  private static final long GRACE_NANOS = 500_000_000;
+
   private final Supplier<Thread.Builder> threads;
   private final String prefix;
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
@@ -47,22 +46,29 @@ final class Crew {
   }
 
   /**
-   * Waits until all have ended, or {@link System#nanoTime} has reached {@code until}; says whether
-   * they have.
+   * Waits until all have ended; if they have not when {@link System#nanoTime} reaches {@code
+   * until}, calls {@code cut}, which must make them end soon, and waits a little more.
    */
-  boolean join(long until) {
+  void join(long until, Runnable cut) {
     try {
-      for (Iterator<Thread> i = running.iterator(); i.hasNext(); i = running.iterator()) {
-        Thread thread = i.next();
-        if (!thread.join(Duration.ofNanos(until - System.nanoTime()))) {
-          return false;
-        }
-        running.remove(thread);
+      if (!join(until)) {
+        cut.run();
+        join(until + GRACE_NANOS);
       }
-      return true;
     } catch (InterruptedException _) {
+      cut.run();
       Thread.currentThread().interrupt();
-      return false;
     }
+  }
+
+  private boolean join(long until) throws InterruptedException {
+    for (Iterator<Thread> i = running.iterator(); i.hasNext(); i = running.iterator()) {
+      Thread thread = i.next();
+      if (thread.isAlive() && !thread.join(Duration.ofNanos(until - System.nanoTime()))) {
+        return false;
+      }
+      running.remove(thread);
+    }
+    return true;
   }
 }

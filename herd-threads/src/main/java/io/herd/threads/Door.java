@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 
-/** A port that one thread accepts on. */
+/** A port, and the loop of the thread that accepts on it. */
 final class Door implements Runnable {
   /** Takes over a socket that came in; if it throws, the door closes the socket. */
   @FunctionalInterface
@@ -18,24 +18,20 @@ final class Door implements Runnable {
 
   private static final long PAUSE_NANOS = 50_000_000;
 
-  private final ServerSocket server;
+  private final ServerSocket server = new ServerSocket();
   private final Host host;
   private final TrafficLog log;
 
-  Door(ServerSocket server, Host host, TrafficLog log) {
-    this.server = server;
+  Door(Host host, TrafficLog log) throws IOException {
     this.host = host;
     this.log = log;
   }
 
-  static ServerSocket listen(InetSocketAddress address, int backlog) throws IOException {
-    ServerSocket server = new ServerSocket();
+  void listen(InetSocketAddress address, int backlog) throws IOException {
     try {
       server.setReuseAddress(true);
       server.bind(address, backlog);
-      return server;
     } catch (IOException e) {
-      server.close();
       String what = "cannot listen on " + address.getHostString() + ":" + address.getPort();
       throw new BindException(what + " (" + e.getMessage() + "); free that port or choose another");
     }
@@ -66,22 +62,15 @@ final class Door implements Runnable {
     }
   }
 
-  /**
-   * Most likely there is no descriptor or no thread left; trying again at once would only burn CPU.
-   */
+  /** Most likely no descriptor or no thread is left; to try again at once would only burn CPU. */
   private void trouble(IOException e) {
     if (!server.isClosed()) {
-      log.problem(
-          "cannot take a connection on port " + server.getLocalPort() + ": " + e.getMessage());
+      log.problem("cannot take a connection on " + address() + ": " + e.getMessage());
       LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
   void close() {
-    try {
-      server.close();
-    } catch (IOException e) {
-      log.problem("cannot close port " + server.getLocalPort() + ": " + e.getMessage());
-    }
+    Connection.closeQuietly(server);
   }
 }

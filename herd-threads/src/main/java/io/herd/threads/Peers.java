@@ -47,9 +47,9 @@ final class Peers {
 
   private void dialOnAndOn(String peer, InetSocketAddress address) {
     int failures = 0;
-    do {
+    for (long wait = 0; !isStoppingWithin(wait); wait = Backoff.millisAfter(failures)) {
       failures = dial(peer, address, failures == 0) ? 0 : failures + 1;
-    } while (!isStoppingWithin(Backoff.millisAfter(failures)));
+    }
   }
 
   /** Dials and, if there is an answer, serves the link to its end; says whether it was ever up. */
@@ -98,7 +98,7 @@ final class Peers {
 
   /**
    * Lets every link work on what has come by any of them, then send what it has; after {@code
-   * until} on {@link System#nanoTime} the rest is cut.
+   * until} the rest is cut.
    */
   void close(long until) {
     stopping.countDown();
@@ -107,9 +107,6 @@ final class Peers {
       LockSupport.parkNanos(LOOK_NANOS);
     }
     open.forEach(PeerConnection::stop);
-    if (!crew.join(until)) {
-      open.forEach(peer -> peer.close("server stopped before it was done"));
-      crew.join(until + ThreadsNode.GRACE_NANOS);
-    }
+    crew.join(until, () -> open.forEach(peer -> peer.close("server stopped")));
   }
 }

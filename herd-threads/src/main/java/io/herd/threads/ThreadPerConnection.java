@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/**
- * Blocking I/O, a thread for each connection; what kind of thread is all that its two forms differ
- * in.
- */
+/** Blocking I/O, a thread for each connection; its two forms differ in the kind of thread only. */
 abstract class ThreadPerConnection implements Transport {
   private final String name;
   private final Supplier<Thread.Builder> threads;
@@ -29,6 +26,13 @@ abstract class ThreadPerConnection implements Transport {
 
   @Override
   public final Node start(NodeSpec spec) throws IOException {
-    return ThreadsNode.start(spec, threads, setup);
+    ThreadsNode node = new ThreadsNode(spec, threads, setup);
+    try {
+      node.open();
+      return node;
+    } catch (IOException e) {
+      node.close();
+      throw e;
+    }
   }
 }

@@ -5,21 +5,18 @@ import io.herd.core.NodeSpec;
 import io.herd.core.TrafficLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One server: two doors, what came in by them, and a watchdog. */
 final class ThreadsNode implements Node {
-  /** What is granted to threads to end once their sockets have been cut. */
-  static final long GRACE_NANOS = 500_000_000;
-
-  private static final long CLIENTS_NANOS = 7_000_000_000L;
-  private static final long PEERS_NANOS = 9_000_000_000L;
+  private static final long SECOND_NANOS = 1_000_000_000;
   private static final long WATCH_MILLIS = 100;
 
+  private final NodeSpec spec;
   private final Map<String, String> setup;
   private final Crew doorkeepers;
   private final Crew watchdogs;
@@ -29,12 +26,9 @@ final class ThreadsNode implements Node {
   private final Door peerDoor;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private ThreadsNode(
-      NodeSpec spec,
-      Supplier<Thread.Builder> threads,
-      Map<String, String> setup,
-      ServerSocket clientSocket,
-      ServerSocket peerSocket) {
+  ThreadsNode(NodeSpec spec, Supplier<Thread.Builder> threads, Map<String, String> setup)
+      throws IOException {
+    this.spec = spec;
     this.setup = setup;
     TrafficLog log = spec.server().log();
     String prefix = "herd-" + spec.server().config().name() + "-";
@@ -42,38 +36,19 @@ final class ThreadsNode implements Node {
     watchdogs = new Crew(threads, prefix);
     clients = new Clients(spec, new Crew(threads, prefix));
     peers = new Peers(spec, new Crew(threads, prefix));
-    clientDoor = new Door(clientSocket, clients::welcome, log);
-    peerDoor = new Door(peerSocket, peers::welcome, log);
+    clientDoor = new Door(clients::welcome, log);
+    peerDoor = new Door(peers::welcome, log);
   }
 
-  static ThreadsNode start(
-      NodeSpec spec, Supplier<Thread.Builder> threads, Map<String, String> setup)
-      throws IOException {
-    int backlog = spec.limits().backlog();
-    ServerSocket clientSocket = Door.listen(spec.clientBind(), backlog);
-    ServerSocket peerSocket;
-    try {
-      peerSocket = Door.listen(spec.peerBind(), backlog);
-    } catch (IOException e) {
-      clientSocket.close();
-      throw e;
-    }
-    ThreadsNode node = new ThreadsNode(spec, threads, setup, clientSocket, peerSocket);
-    node.open();
-    return node;
+  void open() throws IOException {
+    clientDoor.listen(spec.clientBind(), spec.limits().backlog());
+    peerDoor.listen(spec.peerBind(), spec.limits().backlog());
+    watchdogs.start("watchdog", this::watch);
+    doorkeepers.start("clients", clientDoor);
+    doorkeepers.start("peers", peerDoor);
   }
 
-  private void open() throws IOException {
-    try {
-      watchdogs.start("watchdog", this::watch);
-      doorkeepers.start("clients", clientDoor);
-      doorkeepers.start("peers", peerDoor);
-    } catch (IOException e) {
-      close();
-      throw e;
-    }
-  }
-
+  /** Closes what is late: a blocking read or write that times out by itself costs CPU each time. */
   private void watch() {
     while (!isClosedWithin(WATCH_MILLIS)) {
       long now = System.nanoTime();
@@ -107,18 +82,23 @@ final class ThreadsNode implements Node {
 
   @Override
   public Map<String, String> setup() {
-    return setup;
+    Map<String, String> all = new TreeMap<>(setup);
+    all.put("for each client", "1 thread");
+    all.put("for each neighbour", "2 threads: one reads, one writes");
+    all.put("read buffer", Connection.bufferSizes(spec.limits()));
+    return all;
   }
 
+  /** Neighbours come last: what clients have just said is for them. */
   @Override
   public synchronized void close() {
     long start = System.nanoTime();
     clientDoor.close();
     peerDoor.close();
-    doorkeepers.join(start + GRACE_NANOS);
-    clients.close(start + CLIENTS_NANOS);
-    peers.close(start + PEERS_NANOS);
+    doorkeepers.join(start + SECOND_NANOS, () -> {});
+    clients.close(start + 7 * SECOND_NANOS);
+    peers.close(start + 9 * SECOND_NANOS);
     closed.countDown();
-    watchdogs.join(System.nanoTime() + GRACE_NANOS);
+    watchdogs.join(start + 10 * SECOND_NANOS, () -> {});
   }
 }
