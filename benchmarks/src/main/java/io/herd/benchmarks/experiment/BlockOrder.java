@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** The order of the arms in each block: every arm once, shuffled by the seed, so that no arm always follows another. */
+/**
+ * The order of the arms in each block: every arm once, shuffled by the seed, so that no arm always
+ * follows another.
+ */
 final class BlockOrder {
   private BlockOrder() {}
 

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the instrument in a JVM of its own, {@code CalibrateMain <stub URL>}, and prints one line of JSON: the raw
- * loopback round trip, the generator's ceiling against a null server, the stub's ceiling.
+ * Measures the instrument in a JVM of its own, {@code CalibrateMain <stub URL>}, and prints one
+ * line of JSON: the raw loopback round trip, the generator's ceiling against a null server, the
+ * stub's ceiling.
  */
 public final class CalibrateMain {
   /** About the length of an AT line. */

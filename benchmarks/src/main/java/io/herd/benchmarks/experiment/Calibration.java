@@ -6,8 +6,8 @@ import io.herd.report.result.Loopback;
  * What the machine, the generator and the stub can do, measured before the first trial.
  *
  * @param loopback the raw round trip of as many bytes as an AT line has
- * @param generatorPerSecond requests per second that the generator reached against a null server, one in flight on each
- *     connection
+ * @param generatorPerSecond requests per second that the generator reached against a null server,
+ *     one in flight on each connection
  * @param stubPerSecond replies per second that the stub reached when driven alone
  */
 public record Calibration(Loopback loopback, double generatorPerSecond, double stubPerSecond) {
@@ -16,9 +16,10 @@ public record Calibration(Loopback loopback, double generatorPerSecond, double s
   private static final double MOST = 5_000;
 
   /**
-   * A rate that the machine can hold: one update makes {@code messagesPerUpdate} messages between servers besides the
-   * client's own, each about the work of one request against the null server; all of them together shall take a quarter
-   * of what was reached there, so that latency is not queueing for a core. Rounded down to two digits.
+   * A rate that the machine can hold: one update makes {@code messagesPerUpdate} messages between
+   * servers besides the client's own, each about the work of one request against the null server;
+   * all of them together shall take a quarter of what was reached there, so that latency is not
+   * queueing for a core. Rounded down to two digits.
    */
   public double rate(int messagesPerUpdate) {
     double most = SHARE * generatorPerSecond / (1 + messagesPerUpdate);

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Has the machine, the generator and the stub measured, each in the process form that the trials use. */
+/**
+ * Has the machine, the generator and the stub measured, each in the process form that the trials
+ * use.
+ */
 final class Calibrator {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The {@code compare} experiment: every transport on the same herd under the same load, in randomised interleaved blocks,
- * with one arm against itself. For one thread.
+ * The {@code compare} experiment: every transport on the same herd under the same load, in
+ * randomised interleaved blocks, with one arm against itself. For one thread.
  */
 public final class Compare {
   private static final String AGAIN = " (again)";

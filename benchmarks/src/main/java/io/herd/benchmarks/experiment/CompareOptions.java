@@ -44,7 +44,10 @@ public record CompareOptions(
     Path results,
     Path sources) {
 
-  /** A fixed heap and one collector for every arm; the processor count is written out so that it is in the result. */
+  /**
+   * A fixed heap and one collector for every arm; the processor count is written out so that it is
+   * in the result.
+   */
   public static final List<String> HERD_FLAGS =
       List.of(
           "-Xms512m",

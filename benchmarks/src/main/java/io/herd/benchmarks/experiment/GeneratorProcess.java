@@ -37,7 +37,10 @@ final class GeneratorProcess implements AutoCloseable {
     windowTo = ready.path("windowTo").asLong();
   }
 
-  /** Starts it; it is sending when this returns. {@code progress} hears each of its lines, on a thread of its own. */
+  /**
+   * Starts it; it is sending when this returns. {@code progress} hears each of its lines, on a
+   * thread of its own.
+   */
   static GeneratorProcess start(LoadSpec spec, Path folder, Consumer<JsonNode> progress)
       throws IOException {
     Path file = folder.resolve("load-spec.json");

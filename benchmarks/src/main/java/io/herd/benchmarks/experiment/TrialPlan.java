@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every trial of a campaign does alike, whatever the transport. Updates are write-once, so that each can be followed;
- * they go to all servers in turn, and those to the first server are timed by two taps, one on that server and one on the
- * server farthest from it.
+ * What every trial of a campaign does alike, whatever the transport. Updates are write-once, so
+ * that each can be followed; they go to all servers in turn, and those to the first server are
+ * timed by two taps, one on that server and one on the server farthest from it.
  *
  * @param rate requests per second over the whole herd
  */

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the kernel knows of a process at one moment, read from Linux' {@code /proc} without disturbing the process.
+ * What the kernel knows of a process at one moment, read from Linux' {@code /proc} without
+ * disturbing the process.
  *
  * @param userMicros CPU time in user mode, in steps of 10 ms
  * @param systemMicros CPU time in the kernel, in steps of 10 ms

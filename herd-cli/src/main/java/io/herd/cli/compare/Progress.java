@@ -13,7 +13,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a campaign is: a bar with the time left on a terminal, a line for each trial elsewhere. */
+/**
+ * Shows how far a campaign is: a bar with the time left on a terminal, a line for each trial
+ * elsewhere.
+ */
 final class Progress implements CompareListener, AutoCloseable {
   private static final int STEPS = 100;
 

@@ -9,7 +9,10 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A line for each interval of a run on standard error, and the interval's histograms in the log if there is one. */
+/**
+ * A line for each interval of a run on standard error, and the interval's histograms in the log if
+ * there is one.
+ */
 final class LoadProgress implements LoadListener {
   private final LoadSpec spec;
   private final @Nullable HistogramLog log;

@@ -10,7 +10,9 @@ public final class Calibration {
   private final int port;
   private final long windowMillis;
 
-  /** Loads the null server on {@code port} for {@code windowMillis} at a time, after as much again. */
+  /**
+   * Loads the null server on {@code port} for {@code windowMillis} at a time, after as much again.
+   */
   public Calibration(int port, long windowMillis) {
     this.port = port;
     this.windowMillis = windowMillis;

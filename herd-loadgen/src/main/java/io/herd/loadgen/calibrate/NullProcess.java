@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A null server as a child process on this JVM's class path; it ends with this JVM at the latest. */
+/**
+ * A null server as a child process on this JVM's class path; it ends with this JVM at the latest.
+ */
 public final class NullProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
 

@@ -21,7 +21,9 @@ public final class PingPong {
 
   private PingPong() {}
 
-  /** Measures so many round trips of so many bytes, in nanoseconds, after a quarter as many more. */
+  /**
+   * Measures so many round trips of so many bytes, in nanoseconds, after a quarter as many more.
+   */
   public static Distribution measure(int bytes, int rounds) throws IOException {
     try (ServerSocketChannel listener = ServerSocketChannel.open()) {
       listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

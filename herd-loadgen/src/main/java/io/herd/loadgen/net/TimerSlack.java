@@ -6,9 +6,9 @@ import java.nio.file.Path;
 
 /**
  * How late Linux may wake a sleeping thread in order to wake several at once: 50 us if one asks for
- * nothing. An event loop that paces requests asks for the least; measured on two cores that took the
- * median lateness of its timers from 85 to 30 us. Spinning for the rest was left out, because a loop
- * that spins reads no replies and dates them too late.
+ * nothing. An event loop that paces requests asks for the least; measured on two cores that took
+ * the median lateness of its timers from 85 to 30 us. Spinning for the rest was left out, because a
+ * loop that spins reads no replies and dates them too late.
  */
 public final class TimerSlack {
   /** What is told where there is no such thing. */

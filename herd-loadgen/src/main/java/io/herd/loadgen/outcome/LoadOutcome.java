@@ -12,7 +12,8 @@ import java.util.Map;
  * @param engine how the sockets were driven: {@code epoll} or {@code nio}
  * @param servers the name in which each target answered
  * @param doneInWindow right answers that came in the measured time, whenever they were due
- * @param donePerSecond these by its length: the rate achieved; a recording that ends earlier ends it
+ * @param donePerSecond these by its length: the rate achieved; a recording that ends earlier ends
+ *     it
  * @param mostInFlight the most requests that were unanswered on one connection
  * @param firstFaults the first of each kind of fault
  * @param propagation from the tapped origin to each other tap

@@ -19,7 +19,9 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.HdrHistogram.Histogram;
 
-/** A whole invented campaign: five arms that ran, one that could not, and one that stays invalid. */
+/**
+ * A whole invented campaign: five arms that ran, one that could not, and one that stays invalid.
+ */
 public final class SampleCampaign {
   private static final int BLOCKS = 4;
   private static final int REQUESTS = 4_000;
