@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -100,10 +101,18 @@ class PageTest {
   @Test
   void namesWithMarkupStayText() {
     var name = "<b>\"a\" & 'b'</b></script><script>alert(1)</script> | *x*";
-    var run = new SampleRun();
-    run.arm = Arm.named(name, "t");
+    var arms = List.of(Arm.named("plain", "t"), Arm.named(name, "t"));
+    var runs = IntStream.range(0, 6).mapToObj(i -> {
+      var run = new SampleRun();
+      run.id = "r" + i;
+      run.block = i / 2;
+      run.arm = arms.get(i % 2);
+      run.cpuMicros = 50 + i;
+      return run.build();
+    }).toList();
     var table = ComparisonTable.of(Campaign.of("id", "compare", Instant.EPOCH, List.of("herd"),
-        name, AaPair.NONE, List.of(run.arm), Map.of(), List.of(run.build())));
+        "plain", AaPair.NONE, arms, Map.of(), runs));
+    assertThat(table.html()).contains("\"arm\":\"\\u003cb>");
     assertThat(Jsoup.parse(table.html()).select("tbody th").eachText()).contains(name);
     assertThat(Jsoup.parse(table.html()).select("script")).hasSize(3);
     assertThat(table.markdown()).contains("\\<b\\>\"a\" & 'b'").contains("\\| \\*x\\*");

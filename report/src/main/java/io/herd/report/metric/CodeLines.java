@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Counts the code lines of Java sources: lines that hold more than white space and comment. */
+/** Counts the code lines of Java sources, without blanks, comments, imports and packages. */
 public final class CodeLines {
+  private static final List<String> NO_CODE = List.of("//", "/*", "import ", "package ");
+
   private CodeLines() {}
 
   /** Of every {@code .java} file below a folder; absent if the folder cannot be read. */
@@ -33,8 +35,7 @@ public final class CodeLines {
     for (var line : lines) {
       var rest = inComment ? afterComment(line) : line.strip();
       inComment = (inComment || rest.startsWith("/*")) && !line.contains("*/");
-      var comment = rest.startsWith("//") || rest.startsWith("/*");
-      code += rest.isEmpty() || comment ? 0 : 1;
+      code += rest.isEmpty() || NO_CODE.stream().anyMatch(rest::startsWith) ? 0 : 1;
     }
     return code;
   }

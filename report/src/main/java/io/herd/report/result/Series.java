@@ -10,10 +10,10 @@ public final class Series {
   /** sent - intended: how late the generator was. */
   public static final String LAG = "lag";
 
-  /** T(s-&gt;f): from sending a probe to server s until the tap at f sees it. */
+  /** From sending an update to one server until the tap at the farthest server sees it. */
   public static final String TAP_FAR = "tap.far";
 
-  /** T(f-&gt;f): the same for probes sent to the tap's own server f. */
+  /** The same over no link: the server that the update is sent to is the tap's own. */
   public static final String TAP_NEAR = "tap.near";
 
   /** How much too late a 1 ms sleeper thread woke in the herd's process. */
