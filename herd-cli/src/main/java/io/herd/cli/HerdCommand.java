@@ -3,6 +3,7 @@ package io.herd.cli;
 import io.herd.cli.compare.CompareCommand;
 import io.herd.cli.compare.ReportCommand;
 import io.herd.cli.load.LoadCommand;
+import io.herd.cli.speed.SpeedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** The {@code herd} command: what it can do is in its subcommands. */
 @Command(name = "herd", mixinStandardHelpOptions = true, versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CompareCommand.class, LoadCommand.class, ReportCommand.class},
+    subcommands = {CompareCommand.class, LoadCommand.class, ReportCommand.class,
+      SpeedCommand.class},
     description = "Measures application server herds on this machine.")
 public final class HerdCommand implements Runnable {
   @Spec

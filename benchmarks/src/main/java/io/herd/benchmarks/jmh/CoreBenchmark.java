@@ -36,16 +36,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CoreBenchmark {
   private static final long NOW = 2_000_000_000_000_000_000L;
   private static final String FIELDS =
-      "kiwi.cs.ucla.edu +34.068930-118.445127 1000000000.959498503\n";
-  private static final int LAST_SECOND_DIGIT = 11; // counted from the end of the line
+      "plum.cs.ucla.edu +34.068930-118.445127 1000000000.959498503\n";
 
   private final Output out = new Output(8_192, 8_192);
   private final HerdServer server = new HerdServer(ServerConfig.of("Clark"), TrafficLog.NONE);
   private final ClientSession client = requireNonNull(server.openClient("benchmark"));
   private final PeerSession left = peer("Bona");
   private final PeerSession right = peer("Jaquez");
-  private final byte[] iamat = bytes("IAMAT " + FIELDS);
-  private final byte[] at = bytes("AT Bona +0.263873386 " + FIELDS.replace("kiwi", "plum"));
+  private final UpdateLines updates = new UpdateLines("kiwi.cs.ucla.edu", 1);
+  private final byte[] at = bytes("AT Bona +0.263873386 " + FIELDS);
   private final byte[] whatsat = bytes("WHATSAT nobody 10 5\n");
 
   private PeerSession peer(String name) {
@@ -67,7 +66,7 @@ public class CoreBenchmark {
   /** An update of a known client: parse, offer, reply, forward to two neighbours. */
   @Benchmark
   public int iamatAccepted() {
-    nextSecond();
+    byte[] iamat = updates.next();
     out.clear();
     client.receive(iamat, 0, iamat.length, NOW, out);
     left.link().drain(out, 1_024);
@@ -87,13 +86,5 @@ public class CoreBenchmark {
     out.clear();
     client.receive(whatsat, 0, whatsat.length, NOW, out);
     return out.length();
-  }
-
-  private void nextSecond() {
-    int digit = iamat.length - 1 - LAST_SECOND_DIGIT;
-    while (iamat[digit] == '9') {
-      iamat[digit--] = '0';
-    }
-    iamat[digit]++;
   }
 }
