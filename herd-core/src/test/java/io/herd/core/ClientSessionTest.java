@@ -51,7 +51,7 @@ class ClientSessionTest {
   @Test
   void findsLineEndsAtEveryOffset() {
     for (int length = 0; length < 40; length++) {
-      String lines = ("x".repeat(length) + "\n").repeat(3) + "\u008a\u000b".repeat(length) + "\n";
+      String lines = ("x".repeat(length) + "\n").repeat(3) + "\u00ff\u000b".repeat(length) + "\n";
       assertThat(client.send(lines).lines().map(String::length).toList())
           .containsExactly(length + 2, length + 2, length + 2, 2 * length + 2);
     }
