@@ -59,9 +59,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   @Override
   public final void channelActive(ChannelHandlerContext ctx) {
     session = open(NetUtil.toSocketAddressString(socket.remoteAddress()));
-    node.opened(this);
     if (session == null) {
       proceed(Turn.CLOSE);
+    } else if (node.isClosing()) {
+      finish();
     }
   }
 
@@ -76,6 +77,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     } else if (turn != Turn.CLOSE) {
       session().hold(loop.in, 0, length);
     }
+    write();
   }
 
   @Override
@@ -110,6 +112,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
 
   private void proceed() {
     write();
+    socket.flush();
     switch (turn) {
       case IDLE -> {
         if (inputEnded) {
@@ -141,14 +144,14 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     }
   }
 
-  /** Sends what is in the loop's output, as one write, and empties it. */
+  /** Hands over what is in the loop's output; the flush that sends it comes later, with {@link #proceed}. */
   final void write() {
     int length = loop.out.length();
     if (length > 0) {
       ByteBuf bytes = socket.alloc().directBuffer(length, length);
       bytes.writeBytes(loop.out.array(), 0, length);
       loop.out.clear();
-      socket.writeAndFlush(bytes, socket.voidPromise());
+      socket.write(bytes, socket.voidPromise());
     }
   }
 
@@ -209,7 +212,11 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
           finishing = true;
           reason = "this server stops";
           moreToRead = true;
-          look();
+          if (session == null) {
+            socket.close();
+          } else {
+            look();
+          }
         });
   }
 
@@ -248,7 +255,16 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     if (session != null) {
       session.closed(reason);
     }
-    node.closed(this);
+  }
+
+  @Override
+  public final void handlerAdded(ChannelHandlerContext ctx) {
+    node.add(this);
+  }
+
+  @Override
+  public final void handlerRemoved(ChannelHandlerContext ctx) {
+    node.remove(this);
   }
 
   private Future<?> after(long millis, Runnable task) {

@@ -44,7 +44,7 @@ final class Loops {
     loops.forEach(loop -> loop.executor.submit(() -> {}).awaitUninterruptibly());
   }
 
-  /** Closes what is still open on the loops, and returns when no thread is left. */
+  /** Returns when no thread is left; every socket must have been closed, or its descriptor leaks. */
   void close() {
     for (Loop loop : loops) {
       loop.executor.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();

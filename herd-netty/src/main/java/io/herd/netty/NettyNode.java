@@ -16,6 +16,7 @@ import io.netty.util.internal.PlatformDependent;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +34,7 @@ final class NettyNode implements Node {
   private final WriteBufferWaterMark unsent;
   private final Set<Connection<?>> connections = ConcurrentHashMap.newKeySet();
   private final Loops loops;
-  private final ServerSocketChannel clientDoor;
-  private final ServerSocketChannel peerDoor;
+  private final List<ServerSocketChannel> doors = new ArrayList<>(); // for clients, for neighbours
   private volatile boolean closing;
 
   NettyNode(Flavour flavour, NodeSpec spec) throws IOException {
@@ -45,17 +45,18 @@ final class NettyNode implements Node {
     unsent = new WriteBufferWaterMark(limits.outputLowBytes(), limits.outputHighBytes());
     loops = new Loops(spec, flavour.handlers().apply(limits.readBytes()));
     try {
-      clientDoor = listen(spec.clientBind(), this::client);
-      peerDoor = listen(spec.peerBind(), this::peer);
+      listen(spec.clientBind(), this::client);
+      listen(spec.peerBind(), this::peer);
     } catch (IOException e) {
+      closeDoors();
       loops.close();
       throw e;
     }
   }
 
-  private ServerSocketChannel listen(InetSocketAddress address, Acceptor.Factory factory)
-      throws IOException {
+  private void listen(InetSocketAddress address, Acceptor.Factory factory) throws IOException {
     ServerSocketChannel door = flavour.doors().get();
+    doors.add(door);
     door.config().setReuseAddress(true).setBacklog(spec.limits().backlog());
     door.pipeline().addLast(new Acceptor(this, factory));
     loops.next().executor.register(door);
@@ -64,7 +65,10 @@ final class NettyNode implements Node {
       String where = NetUtil.toSocketAddressString(address);
       throw new BindException("cannot listen on " + where + ": " + bound.cause().getMessage());
     }
-    return door;
+  }
+
+  private void closeDoors() {
+    doors.forEach(door -> door.close().awaitUninterruptibly());
   }
 
   private Connection<?> client(Loop loop, SocketChannel socket) {
@@ -103,25 +107,22 @@ final class NettyNode implements Node {
     return closing;
   }
 
-  void opened(Connection<?> connection) {
+  void add(Connection<?> connection) {
     connections.add(connection);
-    if (closing) {
-      connection.finish();
-    }
   }
 
-  void closed(Connection<?> connection) {
+  void remove(Connection<?> connection) {
     connections.remove(connection);
   }
 
   @Override
   public InetSocketAddress clientAddress() {
-    return clientDoor.localAddress();
+    return doors.getFirst().localAddress();
   }
 
   @Override
   public InetSocketAddress peerAddress() {
-    return peerDoor.localAddress();
+    return doors.getLast().localAddress();
   }
 
   @Override
@@ -150,13 +151,16 @@ final class NettyNode implements Node {
 
   @Override
   public synchronized void close() {
+    if (closing) {
+      return;
+    }
     closing = true;
     long deadline = System.nanoTime() + CLOSE_NANOS;
-    clientDoor.close().awaitUninterruptibly();
-    peerDoor.close().awaitUninterruptibly();
+    closeDoors();
     loops.settle();
     finish(ClientConnection.class, deadline);
     finish(PeerConnection.class, deadline);
+    connections.forEach(connection -> connection.socket.close().awaitUninterruptibly());
     loops.close();
   }
 

@@ -47,6 +47,7 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
     session().link().drain(loop.out, spec.limits().outputHighBytes());
     if (!loop.out.isEmpty()) {
       write();
+      socket.flush();
       loop.executor.execute(drain);
     } else if (turn() == Turn.CLOSE) {
       super.end();
