@@ -58,17 +58,6 @@ class NettyTransportTest {
 
   @ParameterizedTest
   @MethodSource("transports")
-  void repliesOfConnectionsThatShareALoopAreNotMixed(Transport transport) throws IOException {
-    try (Node node = start(transport, "Own", ANY)) {
-      Stream.iterate(0, i -> i + 1).limit(100).parallel().forEach(i -> {
-        String line = i + "x".repeat(i * 20) + "\n";
-        assertThat(ask(node, line.repeat(20))).isEqualTo(("? " + line).repeat(20));
-      });
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("transports")
   void aStartThatFailsLeavesNothingBehind(Transport transport) throws IOException {
     try (Node node = start(transport, "Own", ANY)) {
       String taken = "127.0.0.1:" + node.clientAddress().getPort();
