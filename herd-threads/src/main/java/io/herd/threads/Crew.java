@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Threads that start one by one and are waited for together. Safe for any number of threads. */
@@ -43,6 +44,11 @@ final class Crew {
     } finally {
       running.remove(Thread.currentThread());
     }
+  }
+
+  /** Cuts short a thread's {@link LockSupport#parkNanos}. */
+  void wake() {
+    running.forEach(LockSupport::unpark);
   }
 
   /**

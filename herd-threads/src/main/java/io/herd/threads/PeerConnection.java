@@ -10,9 +10,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to a neighbour. It has a thread that writes, parked until there is something, and
- * one that reads: nobody may wait for a neighbour to take bytes but the thread that has nothing
- * else to do.
+ * A connection to a neighbour. One thread reads; another writes, parked until there is something:
+ * only who has nothing else to do may wait for a neighbour to take bytes.
  */
 final class PeerConnection implements PeerLink.Wire {
   private static final int KEPT_BYTES = 16_384;
@@ -23,7 +22,6 @@ final class PeerConnection implements PeerLink.Wire {
   private final PeerSession session;
   private final int drainBytes;
   private volatile boolean stopping;
-  private volatile @Nullable String ended;
 
   /**
    * A link over a socket.
@@ -46,31 +44,18 @@ final class PeerConnection implements PeerLink.Wire {
     connection.cut(reason);
   }
 
-  /** Writes until the connection has ended; says whether the link was ever up. */
-  boolean run(Crew readers, String name) {
+  /** Serves until the connection has ended; says whether the link was ever up. */
+  boolean serve(Crew crew, String name) throws IOException {
     String reason = "failed";
     try {
-      readers.start(name, this::read);
-      write();
-      reason = awaitReader();
-    } catch (IOException e) {
-      reason = String.valueOf(e.getMessage());
-    } finally {
-      connection.cut(reason);
-      session.closed(reason);
-    }
-    return session.link().peer() != null;
-  }
-
-  private void read() {
-    String reason = "failed";
-    try {
+      crew.start(name + "-writer", this::write);
       reason = connection.serve(session);
     } finally {
       connection.cut(reason);
-      ended = reason;
-      wake();
+      stop();
+      session.closed(reason);
     }
+    return session.link().peer() != null;
   }
 
   private void write() {
@@ -80,7 +65,7 @@ final class PeerConnection implements PeerLink.Wire {
         while (drain()) {
           connection.write(lines);
         }
-      } while (!stopping && ended == null);
+      } while (!stopping);
       connection.hangUp();
     } catch (IOException e) {
       connection.cut(String.valueOf(e.getMessage()));
@@ -92,24 +77,15 @@ final class PeerConnection implements PeerLink.Wire {
     return !lines.isEmpty();
   }
 
-  private String awaitReader() {
-    String reason = ended;
-    while (reason == null) {
-      wakes.acquireUninterruptibly();
-      reason = ended;
-    }
-    return reason;
+  /** By any thread: sends what is there, then ends. */
+  void stop() {
+    stopping = true;
+    wake();
   }
 
   /** By any thread: whether every line that has come is worked on. */
   boolean isQuiet() {
     return connection.isQuiet();
-  }
-
-  /** By any thread: sends what is there, then ends. */
-  void stop() {
-    stopping = true;
-    wake();
   }
 
   void cutIfLate(long nanoTime) {

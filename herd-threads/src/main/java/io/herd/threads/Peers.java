@@ -8,15 +8,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The links of a node to its neighbours: those that came in, and those that it dials, and dials
- * again.
- */
+/** The links of a node: those that came in, and those that it dials, and dials again. */
 final class Peers {
   private static final int DIAL_MILLIS = 1_000;
   private static final long LOOK_NANOS = 1_000_000;
@@ -25,7 +21,7 @@ final class Peers {
   private final NodeSpec spec;
   private final Crew crew;
   private final Set<PeerConnection> open = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile boolean stopping;
 
   Peers(NodeSpec spec, Crew crew) {
     this.spec = spec;
@@ -47,8 +43,9 @@ final class Peers {
 
   private void dialOnAndOn(String peer, InetSocketAddress address) {
     int failures = 0;
-    for (long wait = 0; !isStoppingWithin(wait); wait = Backoff.millisAfter(failures)) {
+    while (!stopping) {
       failures = dial(peer, address, failures == 0) ? 0 : failures + 1;
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Backoff.millisAfter(failures)));
     }
   }
 
@@ -71,25 +68,22 @@ final class Peers {
     try (socket) {
       PeerConnection peer = new PeerConnection(socket, expected, spec);
       open.add(peer);
-      if (isStoppingWithin(0)) {
-        peer.stop();
+      try {
+        return serve(peer, name);
+      } finally {
+        open.remove(peer);
       }
-      boolean wasUp = peer.run(crew, name + "-reader");
-      open.remove(peer);
-      return wasUp;
     } catch (IOException e) {
       spec.server().log().problem(name + " has ended: " + e.getMessage());
       return false;
     }
   }
 
-  private boolean isStoppingWithin(long millis) {
-    try {
-      return stopping.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return true;
+  private boolean serve(PeerConnection peer, String name) throws IOException {
+    if (stopping) {
+      peer.stop();
     }
+    return peer.serve(crew, name);
   }
 
   void cutLate(long nanoTime) {
@@ -101,7 +95,8 @@ final class Peers {
    * until} the rest is cut.
    */
   void close(long until) {
-    stopping.countDown();
+    stopping = true;
+    crew.wake();
     long quietBy = System.nanoTime() + QUIET_NANOS;
     while (!open.stream().allMatch(PeerConnection::isQuiet) && System.nanoTime() - quietBy < 0) {
       LockSupport.parkNanos(LOOK_NANOS);

@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** One server: two doors, what came in by them, and a watchdog. */
 final class ThreadsNode implements Node {
   private static final long SECOND_NANOS = 1_000_000_000;
-  private static final long WATCH_MILLIS = 100;
+  private static final long WATCH_NANOS = 100_000_000;
 
   private final NodeSpec spec;
   private final Map<String, String> setup;
@@ -24,7 +23,7 @@ final class ThreadsNode implements Node {
   private final Peers peers;
   private final Door clientDoor;
   private final Door peerDoor;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean closed;
 
   ThreadsNode(NodeSpec spec, Supplier<Thread.Builder> threads, Map<String, String> setup)
       throws IOException {
@@ -50,18 +49,11 @@ final class ThreadsNode implements Node {
 
   /** Closes what is late: a blocking read or write that times out by itself costs CPU each time. */
   private void watch() {
-    while (!isClosedWithin(WATCH_MILLIS)) {
+    while (!closed) {
+      LockSupport.parkNanos(WATCH_NANOS);
       long now = System.nanoTime();
       clients.cutLate(now);
       peers.cutLate(now);
-    }
-  }
-
-  private boolean isClosedWithin(long millis) {
-    try {
-      return closed.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      return true;
     }
   }
 
@@ -98,7 +90,8 @@ final class ThreadsNode implements Node {
     doorkeepers.join(start + SECOND_NANOS, () -> {});
     clients.close(start + 7 * SECOND_NANOS);
     peers.close(start + 9 * SECOND_NANOS);
-    closed.countDown();
+    closed = true;
+    watchdogs.wake();
     watchdogs.join(start + 10 * SECOND_NANOS, () -> {});
   }
 }
