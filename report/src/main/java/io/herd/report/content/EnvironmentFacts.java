@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where and with what it ran. A fact on which the runs differ is shown as a range. */
 final class EnvironmentFacts {
@@ -46,7 +47,7 @@ final class EnvironmentFacts {
     facts.put("clock governor", each(runs, run -> run.environment().machine().governor()));
     facts.put("CPU time stolen", range(runs, run -> Load.stealShare(run.environment().before(),
         run.environment().after(), run.environment().machine().cores())));
-    facts.put("time in which a task waited for a CPU", range(runs,
+    facts.put("tasks waited for a CPU", range(runs,
         run -> Load.cpuPressureShare(run.environment().before(), run.environment().after())));
     facts.put("raw loopback round trip", spread(runs, new Metric("", "", "", Unit.NANOS,
         Better.LOWER, run -> run.measured().loopback().p50Nanos())));
@@ -58,13 +59,19 @@ final class EnvironmentFacts {
     facts.put("topology", each(runs, run -> topology(run.config())));
     facts.put("rate", each(runs, run -> Unit.PER_SECOND.format(run.config().load().ratePerSecond())
         + " requests/s, " + run.config().load().schedule()));
-    facts.put("mix", each(runs, run -> run.config().load().mix().toString()));
+    facts.put("mix", each(runs, run -> listed(run.config().load().mix(), " ")));
     facts.put("connections", each(runs, run -> "" + run.config().load().connections()));
     facts.put("clients", each(runs, run -> "" + run.config().load().clients()));
     facts.put("warm-up, window, drain", each(runs, run -> seconds(run.config())));
     facts.put("stub", each(runs, run -> run.measured().stub().kind()));
-    facts.put("flags", each(runs, run -> run.config().flags().toString()));
+    facts.put("flags", each(runs, run -> listed(run.config().flags(), "=")));
     return facts;
+  }
+
+  private static String listed(Map<String, ?> facts, String is) {
+    return facts.entrySet().stream()
+        .map(fact -> fact.getKey() + is + fact.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static String topology(Config config) {

@@ -74,8 +74,8 @@ final class HtmlTable {
         + HtmlBlocks.escape(first.text()) + "</th>";
     if (row.isNote()) {
       return "<tr class=\"note\">" + name + "<td" + classes(HtmlBlocks.name(row.note().tone()))
-          + " colspan=\"" + (table.columns().size() - 1) + "\">"
-          + HtmlBlocks.escape(row.note().text()) + "</td></tr>\n";
+          + " colspan=\"" + (table.columns().size() - 1) + "\"><span>"
+          + HtmlBlocks.escape(row.note().text()) + "</span></td></tr>\n";
     }
     return "<tr>" + name
         + IntStream.range(1, row.cells().size())
