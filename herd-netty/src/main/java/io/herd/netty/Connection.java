@@ -144,7 +144,10 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     }
   }
 
-  /** Hands over what is in the loop's output; the flush that sends it comes later, with {@link #proceed}. */
+  /**
+   * Hands over what is in the loop's output; the flush that sends it comes later, with
+   * {@link #proceed}.
+   */
   final void write() {
     int length = loop.out.length();
     if (length > 0) {

@@ -44,7 +44,9 @@ final class Loops {
     loops.forEach(loop -> loop.executor.submit(() -> {}).awaitUninterruptibly());
   }
 
-  /** Returns when no thread is left; every socket must have been closed, or its descriptor leaks. */
+  /**
+   * Returns when no thread is left; every socket must have been closed, or its descriptor leaks.
+   */
   void close() {
     for (Loop loop : loops) {
       loop.executor.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** A blocking client connection that sends whole batches of lines and awaits as many reply lines. */
+/**
+ * A blocking client connection that sends whole batches of lines and awaits as many reply lines.
+ */
 final class LineConnection implements AutoCloseable {
   private final Socket socket = new Socket();
   private final OutputStream out;

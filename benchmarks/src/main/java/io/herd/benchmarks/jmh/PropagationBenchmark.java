@@ -22,9 +22,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From the sending of an IAMAT to one server until the server farthest from it has stored the update, on an idle
- * in-process herd over real sockets. The far server tells by a counter that the benchmark's thread watches, so no
- * message is added; the thread yields while it watches, because on a small machine the herd needs its core.
+ * From the sending of an IAMAT to one server until the server farthest from it has stored the
+ * update, on an idle in-process herd over real sockets. The far server tells by a counter that the
+ * benchmark's thread watches, so no message is added; the thread yields while it watches, because
+ * on a small machine the herd needs its core.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

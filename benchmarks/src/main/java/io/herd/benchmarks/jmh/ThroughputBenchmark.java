@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * IAMAT lines per second of an in-process herd over real sockets: each thread has a connection of its own and sends 16
- * lines at a time. Client and herd share the JVM and the cores, so read the arms against each other and not as a
- * server's capacity; {@code herd compare} keeps them apart.
+ * IAMAT lines per second of an in-process herd over real sockets: each thread has a connection of
+ * its own and sends 16 lines at a time. Client and herd share the JVM and the cores, so read the
+ * arms against each other and not as a server's capacity; {@code herd compare} keeps them apart.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

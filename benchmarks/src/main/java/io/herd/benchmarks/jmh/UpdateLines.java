@@ -2,7 +2,10 @@ package io.herd.benchmarks.jmh;
 
 import java.nio.charset.StandardCharsets;
 
-/** IAMAT lines of one client whose time goes up by one second from line to line, written without allocation. */
+/**
+ * IAMAT lines of one client whose time goes up by one second from line to line, written without
+ * allocation.
+ */
 final class UpdateLines {
   private static final String FRACTION = ".959498503\n";
 

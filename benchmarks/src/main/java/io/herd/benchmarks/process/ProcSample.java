@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public record ProcSample(
     long userMicros, long systemMicros, long rssBytes, long voluntarySwitches,
     long involuntarySwitches) {
-  private static final long MICROS_PER_TICK = 10_000; // USER_HZ is 100 on every Linux that runs Java
+  /** USER_HZ is 100 on every Linux that runs Java. */
+  private static final long MICROS_PER_TICK = 10_000;
   private static final int UTIME = 11; // counted from the field behind the name in /proc/<pid>/stat
   private static final int STIME = 12;
 

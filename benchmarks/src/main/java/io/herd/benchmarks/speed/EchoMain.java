@@ -25,8 +25,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * Bare echo servers, one for each I/O model: what is read is written back and nothing is looked at. What a transport
- * costs above its echo is what Herd added. {@code EchoMain <transport>} prints its port and runs until its input ends.
+ * Bare echo servers, one for each I/O model: what is read is written back and nothing is looked at.
+ * What a transport costs above its echo is what Herd added. {@code EchoMain <transport>} prints its
+ * port and runs until its input ends.
  */
 public final class EchoMain {
   private static final int READ_BYTES = 16_384;

@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an idle connection costs in resident memory: so many connections that have each had one reply, against the same
- * server before them. The collector runs before each reading, so that garbage is not counted.
+ * What an idle connection costs in resident memory: so many connections that have each had one
+ * reply, against the same server before them. The collector runs before each reading, so that
+ * garbage is not counted.
  *
  * @param transport the server's
  * @param connections opened

@@ -11,7 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 
-/** The C generator: compiled on the spot, because an equal client for Redis and for a herd must not be a JVM. */
+/**
+ * The C generator: compiled on the spot, because an equal client for Redis and for a herd must not
+ * be a JVM.
+ */
 final class LineLoad {
   private static final int CLIENTS = 1_000;
 

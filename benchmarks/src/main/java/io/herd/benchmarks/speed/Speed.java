@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Servers beside a reference, all alive at the same time and loaded one after the other in interleaved rounds: 50
- * connections with 1 and with 16 commands in flight. One server, one event loop, no neighbours. For one thread.
+ * Servers beside a reference, all alive at the same time and loaded one after the other in
+ * interleaved rounds: 50 connections with 1 and with 16 commands in flight. One server, one event
+ * loop, no neighbours. For one thread.
  */
 public final class Speed {
   private static final int CONNECTIONS = 50;

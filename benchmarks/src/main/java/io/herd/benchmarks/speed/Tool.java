@@ -26,7 +26,10 @@ final class Tool {
         .orElseThrow(() -> new IOException(name + " is not on the PATH; " + remedy));
   }
 
-  /** Runs a program to its end and returns what it printed; its standard error is this process's own. */
+  /**
+   * Runs a program to its end and returns what it printed; its standard error is this process's
+   * own.
+   */
   static String run(List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -125,7 +125,8 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
-      description = "Of positions, arrival times and the order of the arms. Default: ${DEFAULT-VALUE}.")
+      description = "Of positions, arrival times and the order of the arms. "
+          + "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(

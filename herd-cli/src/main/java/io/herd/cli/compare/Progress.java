@@ -57,7 +57,8 @@ final class Progress implements CompareListener, AutoCloseable {
     say(
         String.format(
             Locale.ROOT,
-            "calibrated: loopback round trip %.0f us, generator %,.0f requests/s, stub %,.0f replies/s",
+            "calibrated: loopback round trip %.0f us, generator %,.0f requests/s, "
+                + "stub %,.0f replies/s",
             calibration.loopback().p50Nanos().orElse(0) / 1e3,
             calibration.generatorPerSecond(),
             calibration.stubPerSecond()));

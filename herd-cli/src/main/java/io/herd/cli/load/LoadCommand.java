@@ -24,12 +24,14 @@ import picocli.CommandLine.Spec;
     name = "load",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Sends load to a live herd by a schedule that no slow reply can delay, and prints response"
+    description = "Sends load to a live herd by a schedule that no slow reply can delay, "
+        + "and prints response"
         + " (done - intended), service (done - sent) and lag (sent - intended).",
     footerHeading = "%nExamples:%n",
     footer = {
       "  herd load --targets 127.0.0.1:12000,127.0.0.1:12001 --rate 2000 --duration 10s",
-      "  herd load --targets 127.0.0.1:12000 --rate 500 --poisson --whatsat 0.05 --out results/my-herd",
+      "  herd load --targets 127.0.0.1:12000 --rate 500 --poisson --whatsat 0.05"
+          + " --out results/my-herd",
       "  herd load --targets 127.0.0.1:12000 --trace bus.csv --speed-up 60",
       "  herd load --targets 127.0.0.1:12000 --closed 16 --connections 50",
       "  herd load --targets 127.0.0.1:12000 --tap Bailey=127.0.0.1:40001",

@@ -48,7 +48,8 @@ final class LoadFlags {
   @Option(
       names = "--closed",
       paramLabel = "N",
-      description = "Closed loop: N requests in flight on each connection, as fast as replies come.")
+      description = "Closed loop: N requests in flight on each connection, "
+          + "as fast as replies come.")
   private @Nullable Integer closed;
 
   @Option(
@@ -115,7 +116,8 @@ final class LoadFlags {
   @Option(
       names = "--tap",
       paramLabel = "SERVER=HOST:PORT",
-      description = "Join the herd as a neighbour of this server, at its peer port, and time updates there.")
+      description = "Join the herd as a neighbour of this server, at its peer port, "
+          + "and time updates there.")
   private Map<String, Target> taps = new LinkedHashMap<>();
 
   @Option(
