@@ -104,7 +104,7 @@ class LoadGeneratorTest {
 
   @Test
   void whatIsMissingAtTheDeadlineIsCensored() throws Exception {
-    server.freeze(Duration.ofSeconds(2));
+    server.freeze(Duration.ofSeconds(3));
     LoadOutcome outcome = new LoadGenerator(LoadListener.NONE).run(SpecFile.parse("""
         {"targets": ["127.0.0.1:%s"], "pace": {"kind": "constant", "rate": 100},
          "connections": {"count": 1, "inFlightCap": 30},
