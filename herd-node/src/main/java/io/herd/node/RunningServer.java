@@ -55,7 +55,7 @@ public final class RunningServer implements AutoCloseable {
       logs.note(plan.config() + ", " + running.node.setup());
       return running;
     } catch (IOException | RuntimeException e) {
-      logs.close();
+      putAway(plan, logs);
       throw e;
     }
   }
@@ -68,7 +68,7 @@ public final class RunningServer implements AutoCloseable {
     } catch (IOException e) {
       throw PortInUse.of(entry.name(), "clientPort", entry.clientBind(), e)
           .or(() -> PortInUse.of(entry.name(), "peerPort", entry.peerBind(), e))
-          .orElse(e);
+          .map(IOException.class::cast).orElse(e);
     }
   }
 
@@ -85,7 +85,7 @@ public final class RunningServer implements AutoCloseable {
       return new AdminPort(port, new Desk());
     } catch (IOException e) {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      throw PortInUse.of(name(), "adminPort", address, e).orElse(e);
+      throw PortInUse.of(name(), "adminPort", address, e).map(IOException.class::cast).orElse(e);
     }
   }
 
@@ -136,18 +136,17 @@ public final class RunningServer implements AutoCloseable {
       if (admin != null) {
         admin.close();
       }
-      closePlaces();
-      logs.close();
+      putAway(plan, logs);
     }
   }
 
-  private void closePlaces() {
-    if (plan.places() instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception e) {
-        logs.traffic().problem("closing the Places client failed: " + e);
+  private static void putAway(ServerPlan plan, ServerLogs logs) {
+    try (logs) {
+      if (plan.places() instanceof AutoCloseable places) {
+        places.close();
       }
+    } catch (Exception e) {
+      logs.traffic().problem("closing the Places client failed: " + e);
     }
   }
 

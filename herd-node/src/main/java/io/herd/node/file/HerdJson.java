@@ -18,6 +18,7 @@ import io.herd.core.Limits;
 import io.herd.core.topology.Link;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -57,12 +58,22 @@ final class HerdJson {
   }
 
   static HerdFile read(Path file) throws IOException {
-    var text = Files.readString(file);
+    var text = text(file);
     var folder = file.toAbsolutePath().resolveSibling("");
     try {
       return MAPPER.readValue(text, HerdFile.class).below(folder);
     } catch (JsonProcessingException e) {
       throw new BadHerdFile(file + where(e.getLocation()) + complaint(e));
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no herd file " + file, e);
+    } catch (IOException e) {
+      throw new IOException("herd file " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
