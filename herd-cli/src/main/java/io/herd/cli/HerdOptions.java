@@ -1,0 +1,72 @@
+package io.herd.cli;
+
+import io.herd.node.file.HerdFile;
+import io.herd.node.file.LogEntry;
+import io.herd.node.file.LogEntry.What;
+import io.herd.node.file.PlacesEntry;
+import io.herd.node.file.PlacesEntry.Api;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What may be said on the command line over what a herd file says. */
+final class HerdOptions {
+  @Option(names = "--transport", paramLabel = "NAME",
+      description = "netty (the best of netty-io_uring, netty-epoll and netty-nio here), "
+          + "threads-platform, threads-virtual or another one on the class path.")
+  private @Nullable String transport;
+
+  @Option(names = "--places", paramLabel = "URL",
+      description = "Where WHATSAT is answered: a URL, google (with the key in "
+          + "GOOGLE_PLACES_API_KEY), google-legacy or none.")
+  private @Nullable String places;
+
+  @Option(names = "--log", paramLabel = "WHAT",
+      description = "lines, links or off: what goes to the logs.")
+  private @Nullable String log;
+
+  @Option(names = "--log-dir", paramLabel = "FOLDER", description = "Where the logs go.")
+  private @Nullable String logFolder;
+
+  @Option(names = "--event-loops", paramLabel = "N",
+      description = "Threads of an event-driven transport, per server.")
+  private @Nullable Integer eventLoops;
+
+  /** Whether Places are given. */
+  boolean givesPlaces() {
+    return places != null;
+  }
+
+  HerdFile over(HerdFile file) {
+    var result = file;
+    if (transport != null) {
+      result = result.withTransport(transport);
+    }
+    if (places != null) {
+      result = result.withPlaces(places(places));
+    }
+    if (eventLoops != null) {
+      result = result.withEventLoops(eventLoops);
+    }
+    return result.withLog(new LogEntry(log == null ? file.log().what() : what(log),
+        logFolder == null ? file.log().directory() : logFolder));
+  }
+
+  private static What what(String text) {
+    return switch (text) {
+      case "lines" -> What.LINES;
+      case "links" -> What.LINKS;
+      case "off" -> What.OFF;
+      default -> throw new IllegalArgumentException(
+          "--log '" + text + "' is none of lines, links, off");
+    };
+  }
+
+  private static PlacesEntry places(String text) {
+    return switch (text) {
+      case "google" -> PlacesEntry.google(Api.GOOGLE_V1);
+      case "google-legacy" -> PlacesEntry.google(Api.GOOGLE_LEGACY);
+      case "none" -> PlacesEntry.NONE;
+      default -> PlacesEntry.at(text);
+    };
+  }
+}

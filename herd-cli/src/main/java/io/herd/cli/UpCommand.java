@@ -1,0 +1,175 @@
+package io.herd.cli;
+
+import io.herd.core.Transports;
+import io.herd.loadgen.stub.StubOptions;
+import io.herd.loadgen.stub.StubProcess;
+import io.herd.node.Lifetime;
+import io.herd.node.PortInUse;
+import io.herd.node.RunningHerd;
+import io.herd.node.Wiring;
+import io.herd.node.file.HerdFile;
+import io.herd.node.file.LogEntry;
+import io.herd.node.file.PlacesEntry;
+import io.herd.node.file.PlacesEntry.Api;
+import io.herd.node.file.ServerEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a whole herd in the foreground until it is told to stop. */
+@Command(name = "up",
+    description = "Runs a whole herd, with a stand-in for Google Places, until Ctrl-C or SIGTERM.",
+    footer = {"", "Examples:",
+      "  herd up",
+      "  herd up --topology line:1 --transport threads-virtual --base-port 12000",
+      "  herd up --processes --gc serial --java-opts '-Xmx256m' --log lines",
+      "  herd up --json | head -1"})
+final class UpCommand implements Callable<Integer> {
+  /** Which herd. */
+  static final class Herd {
+    @Option(names = "--topology", paramLabel = "NAME",
+        description = "Such as ucla-2023 (default), line:1 (a single server), ring:8.")
+    private String topology = "ucla-2023";
+
+    @Option(names = "--config", paramLabel = "FILE", description = "A herd file.")
+    private @Nullable Path config;
+  }
+
+  @ArgGroup
+  private Herd herd = new Herd();
+
+  @Option(names = "--base-port", paramLabel = "N",
+      description = "Client port of the first server; the others follow. Default: any free ones.")
+  private int basePort;
+
+  @Mixin
+  private HerdOptions options;
+
+  @Option(names = "--stub-latency", paramLabel = "TIME", defaultValue = "20ms",
+      description = "How long the stand-in takes, such as 20ms (default) or lognormal:20ms,0.5.")
+  private String stubLatency;
+
+  @Option(names = "--stub-fast", description = "The plain fast stand-in in place of WireMock.")
+  private boolean stubFast;
+
+  @Option(names = "--processes", description = "A JVM for each server instead of one for all.")
+  private boolean processes;
+
+  @Mixin
+  private JvmOptions jvm;
+
+  @Option(names = "--json", description = "Print one line of JSON when all are ready, no more.")
+  private boolean json;
+
+  @Option(names = "--until-eof", description = "Stop when standard input ends, too.")
+  private boolean untilEof;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!processes && !jvm.flags().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--gc and --java-opts are for the JVMs that --processes starts; add it");
+    }
+    var folder = RunFolder.choose();
+    var file = file(folder);
+    var transport = Transports.byName(file.transport()).name();
+    Files.createDirectories(folder);
+    try (var lifetime = new Lifetime(Runtime.getRuntime()::halt); var stub = stub(file, folder)) {
+      if (untilEof) {
+        lifetime.untilEndOf(System.in);
+      }
+      var whole = stub == null ? file : file.withPlaces(PlacesEntry.at(stub.url().toString()));
+      try (var live = start(whole, folder, lifetime)) {
+        var ready = live.ready();
+        print(json ? ready.toJson() + System.lineSeparator()
+            : new Welcome(ready, file.graph(), transport, places(whole, stub), folder).text());
+        lifetime.await();
+      }
+    }
+    return 0;
+  }
+
+  private HerdFile file(Path folder) throws IOException {
+    var file = herd.config != null
+        ? HerdFile.read(herd.config)
+        : HerdFile.of(herd.topology)
+            .withLog(new LogEntry(LogEntry.DEFAULT.what(), folder.toString()));
+    var result = onBasePort(options.over(file));
+    for (var entry : result.entries()) {
+      check(entry);
+    }
+    return result;
+  }
+
+  private HerdFile onBasePort(HerdFile file) {
+    if (basePort == 0) {
+      return file;
+    }
+    var entries = new ArrayList<ServerEntry>();
+    for (var entry : file.entries()) {
+      entries.add(entry.withPorts(
+          basePort + entries.size(), entry.peerPort(), entry.adminPort()));
+    }
+    return file.withServers(entries);
+  }
+
+  private void check(ServerEntry entry) throws IOException {
+    try {
+      PortInUse.check(entry);
+    } catch (PortInUse e) {
+      throw basePort == 0 ? e : new IOException(e.getMessage() + " with --base-port", e);
+    }
+  }
+
+  private @Nullable StubProcess stub(HerdFile file, Path folder) throws IOException {
+    return options.givesPlaces() || file.places().api() != Api.NONE
+        ? null
+        : StubProcess.start(new StubOptions(0, stubLatency, stubFast, true), List.of(),
+            folder.resolve("stub.err"));
+  }
+
+  private LiveHerd start(HerdFile file, Path folder, Lifetime lifetime)
+      throws IOException, InterruptedException {
+    if (!processes) {
+      var wiring = Wiring.of(file.places()).withOnStop(lifetime::stop);
+      return new LiveHerd.InThisJvm(RunningHerd.start(file, wiring));
+    }
+    var config = folder.resolve("herd.json");
+    return ServerProcesses.start(FixedPorts.of(file), config, jvm.flags(), (name, code) -> {
+      if (!lifetime.isOver()) {
+        warn("server " + name + " has ended with exit code " + code + "; start it again with:  "
+            + System.getProperty("herd.command", "herd") + " serve --name " + name
+            + " --config " + config);
+      }
+    });
+  }
+
+  private static String places(HerdFile file, @Nullable StubProcess stub) {
+    var url = file.places().url();
+    return stub != null ? url + " (a stand-in, pid " + stub.handle().pid() + ")"
+        : url.isEmpty() ? String.valueOf(file.places().api()) : url;
+  }
+
+  private void print(String text) {
+    spec.commandLine().getOut().print(text);
+    spec.commandLine().getOut().flush();
+  }
+
+  private void warn(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
+  }
+}
