@@ -40,4 +40,10 @@ final class ClientConnection extends Connection<ClientSession> {
       proceed(session().answer(places, now(), loop.out));
     }
   }
+
+  /** A client may sit idle for ever; it would hold up the end of the node. */
+  @Override
+  boolean awaitsItsEnd() {
+    return false;
+  }
 }

@@ -194,12 +194,15 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     }
   }
 
+  /** Whether the other side's end is awaited when this node stops. */
+  abstract boolean awaitsItsEnd();
+
   /**
-   * Unread input makes the kernel reset a socket that is closed, and then the last reply may be
+   * Unread input makes the kernel reset a socket that is closed, and then the last bytes may be
    * lost.
    */
   private void sent(Future<?> written) {
-    if (inputEnded || finishing || !written.isSuccess()) {
+    if (inputEnded || !written.isSuccess() || (finishing && !awaitsItsEnd())) {
       socket.close();
     } else {
       ChannelFuture _ = socket.shutdownOutput();

@@ -70,6 +70,12 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
     }
   }
 
+  /** A neighbour closes as soon as it has read everything, and may be sending until then. */
+  @Override
+  boolean awaitsItsEnd() {
+    return true;
+  }
+
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     super.channelInactive(ctx);
