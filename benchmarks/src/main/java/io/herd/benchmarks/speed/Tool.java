@@ -1,5 +1,7 @@
 package io.herd.benchmarks.speed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ final class Tool {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes());
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     int code = process.waitFor();
     if (code != 0) {
       throw new IOException(command.getFirst() + " ended with exit code " + code);
