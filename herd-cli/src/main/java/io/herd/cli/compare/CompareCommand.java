@@ -31,16 +31,16 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares the transports: the same five-server herd, the same load, real sockets, a fresh",
-      "JVM for the herd, the generator and the Places stub in every trial."
+      "Compares the transports: the same five-server herd, the same load, real sockets, a fresh"
+          + " JVM for the herd, the generator and the Places stub in every trial."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  herd compare",
       "  herd compare --quick",
-      "  herd compare --transports netty-epoll,threads-virtual --baseline netty-epoll --blocks 8",
-      "%nExit codes: 0 the comparison is valid, 1 a guard found it invalid, 2 it could not be run",
-      "or judged."
+      "  herd compare --transports netty-epoll,threads-virtual --blocks 8",
+      "%nExit codes: 0 the comparison is valid, 1 a guard found it invalid, 2 it could not be run or"
+          + " judged (one block is too few for the noise)."
     })
 public final class CompareCommand implements Callable<Integer> {
   private static final String DEFAULT_BASELINE = "threads-platform";
@@ -100,7 +100,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--whatsat",
-      defaultValue = "0.01",
+      defaultValue = "0.005",
       paramLabel = "SHARE",
       description = "Share of WHATSAT among the requests. Default: ${DEFAULT-VALUE}.")
   private double whatsatShare;

@@ -26,6 +26,7 @@ final class LoadFlags {
       names = "--targets",
       split = ",",
       paramLabel = "HOST:PORT",
+      converter = TargetConverter.class,
       description = "Client ports of the herd's servers.")
   private List<Target> targets = new ArrayList<>();
 
@@ -69,6 +70,7 @@ final class LoadFlags {
       names = "--duration",
       defaultValue = "10s",
       paramLabel = "TIME",
+      converter = TimeConverter.class,
       description = "Measured time, such as 10s, 500ms or 2m. Default: ${DEFAULT-VALUE}.")
   private Duration duration = Duration.ZERO;
 
@@ -76,6 +78,7 @@ final class LoadFlags {
       names = "--warm-up",
       defaultValue = "2s",
       paramLabel = "TIME",
+      converter = TimeConverter.class,
       description = "Sent before it and recorded apart. Default: ${DEFAULT-VALUE}.")
   private Duration warmUp = Duration.ZERO;
 
@@ -83,6 +86,7 @@ final class LoadFlags {
       names = "--drain",
       defaultValue = "5s",
       paramLabel = "TIME",
+      converter = TimeConverter.class,
       description = "How long to wait for late replies. Default: ${DEFAULT-VALUE}.")
   private Duration drain = Duration.ZERO;
 
@@ -116,6 +120,7 @@ final class LoadFlags {
   @Option(
       names = "--tap",
       paramLabel = "SERVER=HOST:PORT",
+      converter = {NameConverter.class, TargetConverter.class},
       description = "Join the herd as a neighbour of this server, at its peer port, "
           + "and time updates there.")
   private Map<String, Target> taps = new LinkedHashMap<>();

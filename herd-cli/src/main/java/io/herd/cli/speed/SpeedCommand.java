@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "speed",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures one server without neighbours beside a reference, in interleaved rounds:",
+      "Measures one server beside redis, a bare echo server, or its own memory:",
       "  redis  redis-server SET of the same bytes (needs redis-server and cc)",
       "  echo   a bare echo server of the same I/O model (needs cc)",
       "  idle   resident memory by idle connection"
