@@ -47,7 +47,9 @@ final class RunAssembly {
         evidence.to().secondsSince(evidence.from()),
         new Counters(
             requests(),
-            new InFlight(OptionalLong.empty(), OptionalLong.empty()),
+            new InFlight(
+                OptionalLong.of(outcome.mostInFlight()),
+                OptionalLong.of(outcome.spec().connections().inFlightCap())),
             evidence.after().since(evidence.before()),
             taps()),
         calibration.loopback(),
@@ -72,7 +74,7 @@ final class RunAssembly {
         part.planned(),
         part.sent(),
         part.done(),
-        Math.round(outcome.donePerSecond() * windowSeconds()),
+        outcome.doneInWindow(),
         part.censored(),
         errors);
   }
