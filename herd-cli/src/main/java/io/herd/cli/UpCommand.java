@@ -79,7 +79,8 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!processes && !jvm.flags().isEmpty()) {
+    var flags = jvm.flags();
+    if (!processes && !flags.isEmpty()) {
       throw new IllegalArgumentException(
           "--gc and --java-opts are for the JVMs that --processes starts; add it");
     }
@@ -92,7 +93,8 @@ final class UpCommand implements Callable<Integer> {
         lifetime.untilEndOf(System.in);
       }
       var whole = stub == null ? file : file.withPlaces(PlacesEntry.at(stub.url().toString()));
-      try (var live = start(whole, folder, lifetime)) {
+      watch(stub, lifetime);
+      try (var live = start(whole, flags, folder, lifetime)) {
         var ready = live.ready();
         print(json ? ready.toJson() + System.lineSeparator()
             : new Welcome(ready, file.graph(), transport, places(whole, stub), folder).text());
@@ -141,20 +143,25 @@ final class UpCommand implements Callable<Integer> {
             folder.resolve("stub.err"));
   }
 
-  private LiveHerd start(HerdFile file, Path folder, Lifetime lifetime)
+  private void watch(@Nullable StubProcess stub, Lifetime lifetime) {
+    if (stub != null) {
+      stub.handle().onExit().thenRun(() -> warn(lifetime, "the stand-in for Google Places has "
+          + "ended; WHATSAT is answered with a failure until herd up is started again"));
+    }
+  }
+
+  private LiveHerd start(HerdFile file, List<String> flags, Path folder, Lifetime lifetime)
       throws IOException, InterruptedException {
     if (!processes) {
       var wiring = Wiring.of(file.places()).withOnStop(lifetime::stop);
       return new LiveHerd.InThisJvm(RunningHerd.start(file, wiring));
     }
     var config = folder.resolve("herd.json");
-    return ServerProcesses.start(FixedPorts.of(file), config, jvm.flags(), (name, code) -> {
-      if (!lifetime.isOver()) {
-        warn("server " + name + " has ended with exit code " + code + "; start it again with:  "
-            + System.getProperty("herd.command", "herd") + " serve --name " + name
-            + " --config " + config);
-      }
-    });
+    var again = System.getProperty("herd.command", "herd") + " serve --config " + config
+        + " --name ";
+    return ServerProcesses.start(FixedPorts.of(file), config, flags,
+        (name, code) -> warn(lifetime, "server " + name + " has ended with exit code " + code
+            + "; start it again with:  " + again + name));
   }
 
   private static String places(HerdFile file, @Nullable StubProcess stub) {
@@ -168,8 +175,11 @@ final class UpCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
   }
 
-  private void warn(String line) {
-    spec.commandLine().getErr().println(line);
-    spec.commandLine().getErr().flush();
+  /** Tells of an end that nobody has asked for. */
+  private void warn(Lifetime lifetime, String line) {
+    if (!lifetime.isOver()) {
+      spec.commandLine().getErr().println(line);
+      spec.commandLine().getErr().flush();
+    }
   }
 }

@@ -66,7 +66,7 @@ class RunningHerdTest {
   void aPortInUseIsNamedWithItsServer() throws IOException {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = other.getLocalPort();
-      var client = HerdFile.single("Clark").withServer(
+      var client = HerdFile.single("Clark").withLog(LogEntry.OFF).withServer(
           ServerEntry.of("Clark").withPorts(port, 0, 0));
       assertThatThrownBy(() -> RunningHerd.start(client)).isInstanceOf(PortInUse.class)
           .hasMessageStartingWith("port " + port + " on 127.0.0.1, the clientPort of server Clark");
