@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
       "  herd compare",
       "  herd compare --quick",
       "  herd compare --transports netty-epoll,threads-virtual --blocks 8",
-      "%nExit codes: 0 the comparison is valid, 1 a guard found it invalid, 2 it could not be run or"
-          + " judged (one block is too few for the noise)."
+      "%nExit codes: 0 the comparison is valid, 1 a guard found it invalid, "
+          + "2 it could not be run or judged (one block is too few for the noise)."
     })
 public final class CompareCommand implements Callable<Integer> {
   private static final String DEFAULT_BASELINE = "threads-platform";
