@@ -11,14 +11,14 @@ import io.herd.report.result.Loopback;
  * @param stubPerSecond replies per second that the stub reached when driven alone
  */
 public record Calibration(Loopback loopback, double generatorPerSecond, double stubPerSecond) {
-  private static final double SHARE = 0.25;
+  private static final double SHARE = 0.15;
   private static final double LEAST = 100;
   private static final double MOST = 5_000;
 
   /**
    * A rate that the machine can hold: one update makes {@code messagesPerUpdate} messages between
    * servers besides the client's own, each about the work of one request against the null server;
-   * all of them together shall take a quarter of what was reached there, so that latency is not
+   * all of them together shall take a seventh of what was reached there, so that latency is not
    * queueing for a core. Rounded down to two digits.
    */
   public double rate(int messagesPerUpdate) {

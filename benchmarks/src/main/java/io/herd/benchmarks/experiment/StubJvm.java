@@ -31,7 +31,7 @@ final class StubJvm implements AutoCloseable {
     words.add(StubMain.class.getName());
     words.addAll(new StubOptions(0, latency, fast, true).arguments());
     Redirect log = Redirect.to(folder.resolve("stub.err").toFile());
-    return new StubJvm(ChildJvm.start("the Places stub", words, log, START));
+    return new StubJvm(ChildJvm.start("the Places stub", ChildJvm.nice(words), log, START));
   }
 
   URI url() {

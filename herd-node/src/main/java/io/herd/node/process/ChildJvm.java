@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * ready and ends when its standard input does: so it never outlives this JVM, however that ends.
  */
 public final class ChildJvm implements AutoCloseable {
+  private static final String NICE = "nice";
   private static final long PATIENCE_SECONDS = 12;
 
   private final Process process;
@@ -64,8 +65,23 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /**
+   * Puts the word {@code nice} before a JVM's arguments: it gives way to processes of normal
+   * priority, such as the instrument that measures it.
+   */
+  public static List<String> nice(List<String> arguments) {
+    var all = new ArrayList<>(List.of(NICE));
+    all.addAll(arguments);
+    return all;
+  }
+
   private static List<String> command(List<String> arguments) {
     var command = new ArrayList<String>();
+    if (arguments.getFirst().equals(NICE)) {
+      command.addAll(List.of(NICE, "-n", "10"));
+      command.addAll(command(arguments.subList(1, arguments.size())));
+      return List.copyOf(command);
+    }
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(arguments);
