@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 final class GeneratorProcess implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration START = Duration.ofSeconds(30);
-  /** Compiled quickly and once: an optimising compiler would take the cores from the herd under test. */
+  /** Compiled quickly and once: an optimising compiler would take the herd's cores. */
   private static final List<String> FLAGS =
       List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
           "--enable-native-access=ALL-UNNAMED");

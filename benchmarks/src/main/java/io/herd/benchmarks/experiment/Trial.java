@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One run of one arm: a fresh JVM each for the stub, the herd and the generator. Herd and stub run at a lower priority, so
- * that on few cores the generator is not the one that waits: a late request would be booked on the herd.
+ * One run of one arm: a fresh JVM each for the stub, the herd and the generator. Herd and stub run
+ * at a lower priority, so that on few cores the generator is not the one that waits: a late request
+ * would be booked on the herd.
  */
 final class Trial {
   private static final Duration AFTER_WINDOW = Duration.ofSeconds(30);
