@@ -17,9 +17,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadGeneratorTest {
   private final NullServer server = new NullServer("Null", 0);
@@ -35,6 +38,7 @@ class LoadGeneratorTest {
         "pace": {"kind": "poisson", "rate": 2000}, "mix": {"writeOnceShare": 0.5}""");
     assertComplete(outcome);
     assertThat(outcome.loop()).isEqualTo("open");
+    assertThat(outcome.stoppedEarly()).isFalse();
     assertThat(outcome.warmup().planned()).isBetween(100L, 300L);
     assertThat(outcome.measured().planned()).isBetween(800L, 1_200L);
     assertThat(outcome.servers()).containsValue("Null");
@@ -133,6 +137,41 @@ class LoadGeneratorTest {
     assertThat(outcome.intervals()).isEqualTo(heard).hasSizeGreaterThanOrEqualTo(6);
     assertThat(heard.stream().mapToLong(Interval::done).sum())
         .isEqualTo(outcome.warmup().done() + outcome.measured().done());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "{\"kind\": \"constant\", \"rate\": 2000}", "{\"kind\": \"closed\", \"inFlight\": 4}"
+  })
+  void anEarlyEndKeepsWhatWasSeen(String pace) throws Exception {
+    AtomicReference<LoadGenerator> generator = new AtomicReference<>();
+    LoadListener stopper = new LoadListener() {
+      @Override
+      public void ticked(Interval interval, Window window) {
+        generator.get().stop();
+      }
+    };
+    generator.set(new LoadGenerator(stopper));
+    LoadOutcome outcome = generator.get().run(SpecFile.parse("""
+        {"targets": ["127.0.0.1:%s"], "pace": %s, "intervalMillis": 300,
+         "phases": {"warmupMillis": 100, "windowMillis": 60000, "drainMillis": 5000}}"""
+        .formatted(server.port(), pace)));
+    assertComplete(outcome);
+    assertThat(outcome.stoppedEarly()).isTrue();
+    assertThat(outcome.endNanos()).isBetween(300_000_000L, 30_000_000_000L);
+    assertThat(outcome.measured().done()).isPositive();
+  }
+
+  @Test
+  void anEndBeforeTheStartSendsNothing() throws Exception {
+    LoadGenerator generator = new LoadGenerator(LoadListener.NONE);
+    generator.stop();
+    LoadOutcome outcome = generator.run(SpecFile.parse("""
+        {"targets": ["127.0.0.1:%s"], "mix": {"whatsatShare": 0.5}}"""
+        .formatted(server.port())));
+    assertComplete(outcome);
+    assertThat(outcome.stoppedEarly()).isTrue();
+    assertThat(outcome.measured().planned()).isZero();
   }
 
   @Test

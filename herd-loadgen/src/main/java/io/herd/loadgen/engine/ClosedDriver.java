@@ -37,13 +37,13 @@ final class ClosedDriver implements Driver {
 
   @Override
   public boolean sending() {
-    return System.nanoTime() - start < end;
+    return goesOn(System.nanoTime());
   }
 
   @Override
   public void repliesTaken(Connection connection) {
     long now = System.nanoTime();
-    if (connection.pending() > 0 || !connection.open() || now - start >= end) {
+    if (connection.pending() > 0 || !connection.open() || !goesOn(now)) {
       return;
     }
     for (int i = 0; i < inFlight; i++) {
@@ -56,5 +56,9 @@ final class ClosedDriver implements Driver {
       index += step;
     }
     connection.flush();
+  }
+
+  private boolean goesOn(long now) {
+    return now - start < end && !worker.plan().stop().told();
   }
 }

@@ -28,12 +28,12 @@ final class Introduction implements Driver {
 
   @Override
   public boolean sending() {
-    return left > 0;
+    return left > 0 && !worker.plan().stop().told();
   }
 
   @Override
   public void repliesTaken(Connection connection) {
-    if (connection.pending() > 0 || !connection.open()) {
+    if (connection.pending() > 0 || !connection.open() || !sending()) {
       return;
     }
     int number = connection.number();

@@ -26,6 +26,7 @@ public final class LoadRun implements AutoCloseable {
   private final Taps taps;
   private final Timeline timeline;
   private final LoadListener listener;
+  private volatile long stopDeadline = Long.MAX_VALUE;
 
   /** Reads the trace, if the spec names one, and starts the event loops. */
   public LoadRun(LoadSpec spec, LoadListener listener) {
@@ -47,6 +48,7 @@ public final class LoadRun implements AutoCloseable {
       timeline.discard();
     }
     long start = System.nanoTime() + LEAD_NANOS;
+    plan.stop().started(start);
     long startMillis = System.currentTimeMillis() + LEAD_NANOS / 1_000_000;
     Phases phases = plan.spec().phases();
     Checkup checkup =
@@ -54,8 +56,18 @@ public final class LoadRun implements AutoCloseable {
     long deadline = start + phases.deadlineNanos();
     listener.started(startMillis);
     timeline.follow(start, drive(worker -> driver(worker, start), start, deadline));
-    awaitTaps(deadline);
+    awaitTaps(Math.min(deadline, stopDeadline));
     return new Summary(plan, workers, timeline, taps).outcome(startMillis, checkup);
+  }
+
+  /**
+   * Ends the run early: nothing more becomes due, what is on its way is awaited for as long as the
+   * drain is, and {@link #run} returns what was seen so far. Any thread may call it, at any time.
+   */
+  public void stop() {
+    plan.stop().tell();
+    stopDeadline = System.nanoTime() + plan.spec().phases().drainMillis() * 1_000_000;
+    workers.forEach(worker -> worker.stop(stopDeadline));
   }
 
   private void awaitTaps(long deadline) throws InterruptedException {

@@ -67,12 +67,12 @@ final class OpenDriver implements Driver, Runnable {
 
   @Override
   public boolean sending() {
-    return due < end;
+    return due < end && due < plan.stop().nanos();
   }
 
   private void sendDue() {
     long now = System.nanoTime() - start;
-    for (int i = 0; due <= now && due < end && i < TURN; i++) {
+    for (int i = 0; due <= now && sending() && i < TURN; i++) {
       send(mine[workload.connectionOf(index)]);
       advance();
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
   private final LoadSpec spec;
   private final Schedule schedule;
+  private final Stop stop = new Stop();
   private final Workload workload;
   private final ClientNames names;
   private final Commands commands;
@@ -62,6 +63,10 @@ final class Plan {
 
   Schedule schedule() {
     return schedule;
+  }
+
+  Stop stop() {
+    return stop;
   }
 
   Workload workload() {

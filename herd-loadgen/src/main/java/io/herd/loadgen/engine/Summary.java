@@ -49,10 +49,11 @@ final class Summary {
         plan.spec(),
         plan.spec().closed() ? "closed" : "open",
         Instant.ofEpochMilli(startMillis).toString(),
+        end(),
         Loops.kind(),
         servers,
-        part(Phase.WARMUP, 0, phases.warmupNanos()),
-        part(Phase.MEASURED, phases.warmupNanos(), phases.endNanos()),
+        part(Phase.WARMUP, 0, Math.min(phases.warmupNanos(), end())),
+        part(Phase.MEASURED, Math.min(phases.warmupNanos(), end()), end()),
         total.doneInTime(),
         total.doneInTime() * 1e9 / windowNanos(phases),
         workers.stream().mapToInt(Worker::mostPending).max().orElse(0),
@@ -63,13 +64,18 @@ final class Summary {
         timeline.intervals());
   }
 
+  /** The end of the measured time since the start, be it planned or early. */
+  private long end() {
+    return Math.min(plan.spec().phases().endNanos(), plan.stop().nanos());
+  }
+
   /** The length of the window; a recording that ends in it ends it. */
   private double windowNanos(Phases phases) {
     Schedule schedule = plan.schedule();
-    long planned = schedule.countBefore(phases.endNanos());
+    long planned = schedule.countBefore(end());
     boolean ends = plan.spec().pace() instanceof Pace.Trace
         && planned > 0 && schedule.intendedNanos(planned) == Schedule.NEVER;
-    long end = ends ? schedule.intendedNanos(planned - 1) : phases.endNanos();
+    long end = ends ? schedule.intendedNanos(planned - 1) : end();
     return Math.max(1, end - phases.warmupNanos());
   }
 

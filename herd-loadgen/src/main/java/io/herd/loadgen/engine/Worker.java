@@ -89,6 +89,15 @@ final class Worker {
     return end;
   }
 
+  /** Ends what is driven early: what is still missing at the deadline is given up. */
+  void stop(long deadline) {
+    loop.execute(() -> {
+      CompletableFuture<Void> end = finished;
+      loop.schedule(() -> giveUp(end), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      finishIfDone();
+    });
+  }
+
   /** Answers from the loop, where it is safe to look at the books. */
   <T> CompletableFuture<T> ask(Callable<T> question) {
     return CompletableFuture.supplyAsync(() -> {

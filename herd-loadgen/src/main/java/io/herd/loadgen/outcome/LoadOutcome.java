@@ -9,6 +9,7 @@ import java.util.Map;
  * All that was asked of a run and all that it saw.
  *
  * @param loop {@code open}, or {@code closed}: never compare times of one with the other
+ * @param endNanos the end of the measured time since the start; earlier than the spec's if stopped
  * @param engine how the sockets were driven: {@code epoll} or {@code nio}
  * @param servers the name in which each target answered
  * @param doneInWindow right answers that came in the measured time, whenever they were due
@@ -22,6 +23,7 @@ public record LoadOutcome(
     LoadSpec spec,
     String loop,
     String startedAt,
+    long endNanos,
     String engine,
     Map<String, String> servers,
     PartOutcome warmup,
@@ -33,4 +35,10 @@ public record LoadOutcome(
     List<TapOutcome> taps,
     List<Propagation> propagation,
     Health health,
-    List<Interval> intervals) {}
+    List<Interval> intervals) {
+
+  /** Whether it was ended before its time. */
+  public boolean stoppedEarly() {
+    return endNanos < spec.phases().endNanos();
+  }
+}
