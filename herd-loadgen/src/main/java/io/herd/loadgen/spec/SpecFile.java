@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@link LoadSpec} from JSON, laid over the defaults; an unknown key is an error. */
+/** Reads a {@link LoadSpec} from JSON or YAML, laid over the defaults; an unknown key is an error. */
 public final class SpecFile {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+      .build();
+  private static final YAMLMapper YAML = YAMLMapper.builder()
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
       .build();
@@ -42,12 +47,23 @@ public final class SpecFile {
 
   /** Reads a file; {@link BadInput} names it in whatever is wrong. */
   public static LoadSpec read(Path file) {
+    JsonNode given = tree(file);
     try {
-      return parse(Files.readString(file));
-    } catch (IOException e) {
-      throw new BadInput(file + ": cannot be read: " + e.getMessage());
+      return of(given);
     } catch (BadInput e) {
       throw new BadInput(file + ": " + e.getMessage());
+    }
+  }
+
+  /** A file as it stands, YAML if its name ends like that and JSON if not, for {@link #of}. */
+  public static JsonNode tree(Path file) {
+    boolean yaml = file.toString().matches(".*\\.ya?ml");
+    try {
+      return (yaml ? YAML : MAPPER).readTree(Files.readString(file));
+    } catch (JsonProcessingException e) {
+      throw new BadInput(file + ": " + where(e));
+    } catch (IOException e) {
+      throw new BadInput(file + ": cannot be read: " + e.getMessage());
     }
   }
 
@@ -56,7 +72,7 @@ public final class SpecFile {
     try {
       return of(MAPPER.readTree(json));
     } catch (JsonProcessingException e) {
-      throw new BadInput("line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+      throw new BadInput(where(e));
     }
   }
 
@@ -110,6 +126,12 @@ public final class SpecFile {
             ? String.valueOf(step.getIndex())
             : step.getFieldName())
         .collect(Collectors.joining("."));
+  }
+
+  private static String where(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? firstLine(e)
+        : "line " + e.getLocation().getLineNr() + ": " + firstLine(e);
   }
 
   private static String firstLine(JsonProcessingException e) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpecFileTest {
+  @TempDir
+  private Path scratch;
+
   @Test
   void whatIsLeftOutHasItsDefault() {
     LoadSpec spec = SpecFile.parse("""
@@ -67,6 +70,36 @@ class SpecFileTest {
     assertThatThrownBy(() -> SpecFile.read(file)).hasMessageStartingWith(file + ": unknown key");
     Path absent = folder.resolve("absent.json");
     assertThatThrownBy(() -> SpecFile.read(absent)).hasMessageStartingWith(absent + ": cannot be");
+  }
+
+  @Test
+  void yamlSaysTheSame(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("load.yaml"), """
+        # a comment
+        targets: ["127.0.0.1:12000"]
+        pace: {kind: poisson, rate: 5}
+        mix:
+          whatsatShare: 0.1
+        """);
+    LoadSpec spec = SpecFile.read(file);
+    assertThat(spec.pace()).isEqualTo(new Pace.Poisson(5));
+    assertThat(spec.mix().whatsatShare()).isEqualTo(0.1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "clients: 1\\nclients: 2 | : line 2: Duplicate field 'clients'",
+    "mix: {share: 1} | : unknown key \"mix.share\"; known here are [",
+    "mix: [ | : line 1: ",
+    "just text | : a load spec is a JSON object",
+  })
+  void badYamlIsOneLineThatNamesTheFile(String yaml, String complaint)
+      throws Exception {
+    Path file = Files.writeString(scratch.resolve("bad.yml"), yaml.replace("\\n", "\n"));
+    assertThatThrownBy(() -> SpecFile.read(file))
+        .isInstanceOf(BadInput.class)
+        .hasMessageStartingWith(file + complaint)
+        .hasMessageNotContaining("\n");
   }
 
   private static Pace pace(String json) {
