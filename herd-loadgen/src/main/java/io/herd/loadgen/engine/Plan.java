@@ -4,8 +4,10 @@ import io.herd.loadgen.record.Kind;
 import io.herd.loadgen.record.Request;
 import io.herd.loadgen.schedule.ConstantSchedule;
 import io.herd.loadgen.schedule.PoissonSchedule;
+import io.herd.loadgen.schedule.RampSchedule;
 import io.herd.loadgen.schedule.RecordedSchedule;
 import io.herd.loadgen.schedule.Schedule;
+import io.herd.loadgen.schedule.StepSchedule;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Pace;
 import io.herd.loadgen.spec.Target;
@@ -53,6 +55,11 @@ final class Plan {
       case Pace.Constant(double rate) -> new ConstantSchedule(rate);
       case Pace.Poisson(double rate) ->
           new PoissonSchedule(rate, spec.seed(), spec.phases().endNanos());
+      case Pace.Ramp(double from, double to) ->
+          new RampSchedule(from, to, spec.phases().endNanos());
+      case Pace.Steps(var steps) -> new StepSchedule(
+          steps.stream().mapToDouble(Pace.Step::rate).toArray(),
+          steps.stream().mapToDouble(Pace.Step::seconds).toArray());
       case Pace.Trace _, Pace.Closed _ -> _ -> Schedule.NEVER;
     };
   }

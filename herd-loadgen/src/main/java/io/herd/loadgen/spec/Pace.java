@@ -3,16 +3,22 @@ package io.herd.loadgen.spec;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 
 /** How requests are spaced. In JSON the member {@code kind} tells which. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(Pace.Constant.class),
   @JsonSubTypes.Type(Pace.Poisson.class),
+  @JsonSubTypes.Type(Pace.Ramp.class),
+  @JsonSubTypes.Type(Pace.Steps.class),
   @JsonSubTypes.Type(Pace.Trace.class),
   @JsonSubTypes.Type(Pace.Closed.class)
 })
 public sealed interface Pace {
+  /** The highest rate that can be asked for, in requests per second. */
+  double HIGHEST_RATE = 1e8;
+
   /** Open loop at equal distances; {@code rate} in requests per second over all connections. */
   @JsonTypeName("constant")
   record Constant(double rate) implements Pace {
@@ -26,6 +32,40 @@ public sealed interface Pace {
   record Poisson(double rate) implements Pace {
     public Poisson {
       checkRate(rate);
+    }
+  }
+
+  /**
+   * Open loop whose rate goes evenly from one value to another, in requests per second, between the
+   * start of the run and the end of its window; the warm-up is the ramp's first part.
+   */
+  @JsonTypeName("ramp")
+  record Ramp(double from, double to) implements Pace {
+    public Ramp {
+      BadInput.unless(from >= 0 && to >= 0 && from <= HIGHEST_RATE && to <= HIGHEST_RATE
+          && from + to > 0,
+          "pace.from " + from + " and pace.to " + to
+              + " are no ramp; write requests per second, such as 100 and 2000");
+    }
+  }
+
+  /** Open loop with one rate after another from the start of the run on; the last is kept. */
+  @JsonTypeName("steps")
+  record Steps(List<Step> steps) implements Pace {
+    public Steps {
+      BadInput.unless(!steps.isEmpty(),
+          "pace.steps is empty; write [{\"rate\": 1000, \"seconds\": 5}, ...]");
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** A rate in requests per second and for how long; a rate of 0 is a pause. */
+  record Step(double rate, double seconds) {
+    public Step {
+      BadInput.unless(rate >= 0 && rate <= HIGHEST_RATE, "pace.steps.rate " + rate
+          + " is not a rate; write requests per second, such as 2000, or 0 for a pause");
+      BadInput.unless(seconds > 0 && !Double.isInfinite(seconds),
+          "pace.steps.seconds " + seconds + " is not above 0");
     }
   }
 
@@ -51,7 +91,7 @@ public sealed interface Pace {
   }
 
   private static void checkRate(double rate) {
-    BadInput.unless(rate > 0 && rate <= 1e8,
+    BadInput.unless(rate > 0 && rate <= HIGHEST_RATE,
         "pace.rate " + rate + " is not a rate; write requests per second, such as 2000");
   }
 }

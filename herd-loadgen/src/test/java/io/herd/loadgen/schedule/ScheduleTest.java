@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
   private static final long SECOND = 1_000_000_000L;
@@ -25,7 +26,16 @@ class ScheduleTest {
     return Stream.of(
         new ConstantSchedule(rate),
         new PoissonSchedule(rate, seed, 2 * SECOND),
+        new RampSchedule(rate, 0.1 * random.nextInt(100_000), 2 * SECOND),
+        new RampSchedule(0, rate, 2 * SECOND),
+        new RampSchedule(rate, 0, 2 * SECOND),
+        steps(random, rate),
         new RecordedSchedule(moments, 0.5 + random.nextDouble()));
+  }
+
+  private static Schedule steps(Random random, double rate) {
+    double[] rates = random.doubles(9, 0, rate).map(r -> random.nextInt(4) == 0 ? 0 : r).toArray();
+    return new StepSchedule(rates, random.doubles(9, 0.05, 0.5).toArray());
   }
 
   @ParameterizedTest
@@ -62,6 +72,45 @@ class ScheduleTest {
     assertThat(schedule.intendedNanos(0)).isZero();
     assertThat(schedule.intendedNanos(1)).isEqualTo(250_000);
     assertThat(schedule.countBefore(10 * SECOND)).isEqualTo(40_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("schedules")
+  void countsTheRequestThatIsDueRightThen(Schedule schedule) {
+    new Random(3).longs(50, 0, 400).forEach(i -> {
+      long due = schedule.intendedNanos(i);
+      if (due != Schedule.NEVER) {
+        assertThat(schedule.countBefore(due)).isLessThanOrEqualTo(i);
+        assertThat(schedule.countBefore(due + 1)).isGreaterThan(i);
+      }
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void aRampCountsTheIntegralOfItsRate(long seed) {
+    Random random = new Random(seed);
+    double from = 5_000 * random.nextDouble();
+    double to = seed % 4 == 0 ? from : 5_000 * random.nextDouble();
+    Schedule schedule = new RampSchedule(from, to, 3 * SECOND);
+    for (double t = 0; t <= 3; t += 0.1) {
+      double due = from * t + (to - from) / 3 * t * t / 2;
+      assertThat((double) schedule.countBefore((long) (t * SECOND)))
+          .isCloseTo(due, within(1.001));
+    }
+    assertThat(schedule.countBefore(Schedule.NEVER)).isEqualTo((long) Math.ceil(1.5 * (from + to)));
+  }
+
+  @Test
+  void stepsCountTheIntegralOfTheirRate() {
+    Schedule schedule =
+        new StepSchedule(new double[] {100.5, 0, 2_000}, new double[] {1.5, 1, 0.1});
+    assertThat(schedule.countBefore(SECOND)).isEqualTo(101);
+    assertThat(schedule.countBefore(3 * SECOND / 2)).isEqualTo(151);
+    assertThat(schedule.countBefore(5 * SECOND / 2)).as("a pause").isEqualTo(151);
+    assertThat(schedule.countBefore(10 * SECOND)).as("the last is kept").isEqualTo(15_151);
+    Schedule ending = new StepSchedule(new double[] {10, 0}, new double[] {1, 1});
+    assertThat(ending.countBefore(Schedule.NEVER)).isEqualTo(10);
   }
 
   @Test
@@ -105,6 +154,9 @@ class ScheduleTest {
 
   @Test
   void refusesWhatIsNoRate() {
+    assertThatThrownBy(() -> new RampSchedule(0, 0, SECOND)).hasMessageContaining("no rate");
+    assertThatThrownBy(() -> new StepSchedule(new double[] {-1}, new double[] {1}))
+        .hasMessageContaining("rate -1.0");
     assertThatThrownBy(() -> new ConstantSchedule(0)).hasMessageContaining("rate 0.0");
     assertThatThrownBy(() -> new PoissonSchedule(Double.NaN, 1, SECOND))
         .hasMessageContaining("NaN");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,10 @@ class SpecFileTest {
     assertThat(pace("{\"kind\": \"closed\", \"inFlight\": 16}")).isEqualTo(new Pace.Closed(16));
     assertThat(pace("{\"kind\": \"trace\", \"file\": \"a.csv\", \"speedUp\": 60}"))
         .isEqualTo(new Pace.Trace("a.csv", 60));
+    assertThat(pace("{\"kind\": \"ramp\", \"from\": 10, \"to\": 500}"))
+        .isEqualTo(new Pace.Ramp(10, 500));
+    assertThat(pace("{\"kind\": \"steps\", \"steps\": [{\"rate\": 9, \"seconds\": 0.5}]}"))
+        .isEqualTo(new Pace.Steps(List.of(new Pace.Step(9, 0.5))));
   }
 
   @Test
@@ -49,6 +54,8 @@ class SpecFileTest {
     "{\"pace\": {\"kind\": \"closed\", \"inFlight\": 1, \"rate\": 1}} | unknown key \"pace.rate\"",
     "{\"pace\": {\"kind\": \"random\"}} | pace: Could not resolve type id 'random'",
     "{\"pace\": {\"rate\": -1}} | pace.rate -1.0 is not a rate; write requests per second",
+    "{\"pace\": {\"kind\": \"ramp\", \"from\": 0, \"to\": 0}} | pace.from 0.0 and pace.to 0.0",
+    "{\"pace\": {\"kind\": \"steps\", \"steps\": []}} | pace.steps is empty; write [{",
     "{} | no targets; name the servers' client ports",
     "{\"targets\": [\"localhost\"]} | \"localhost\" is no address; write host:port",
     "{\"targets\": [\"a:1\"], \"origin\": \"b:1\"} | origin b:1 is none of the targets [a:1]",
