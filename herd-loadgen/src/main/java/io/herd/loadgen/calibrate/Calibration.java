@@ -7,6 +7,8 @@ import io.herd.loadgen.spec.SpecFile;
 
 /** Measures what this generator can do on this machine, against a null server in its own JVM. */
 public final class Calibration {
+  private static final int MODERATE = 1_000;
+
   private final int port;
   private final long windowMillis;
 
@@ -30,6 +32,13 @@ public final class Calibration {
     return run("open, %.0f/s on %d connections by %d".formatted(rate, connections, burst), """
         "connections": {"count": %d, "burst": %d}, "pace": {"kind": "poisson", "rate": %s}"""
         .formatted(connections, burst, rate));
+  }
+
+  /** A moderate rate over many connections. */
+  public Reach many(int connections) throws InterruptedException {
+    return run("open, %d/s on %,d connections".formatted(MODERATE, connections), """
+        "connections": {"count": %d}, "pace": {"kind": "poisson", "rate": %d}"""
+        .formatted(connections, MODERATE));
   }
 
   private Reach run(String what, String members) throws InterruptedException {
