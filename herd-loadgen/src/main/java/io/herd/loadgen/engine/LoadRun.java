@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One run against a live herd, from the first connection to the last. To be used once. */
 public final class LoadRun implements AutoCloseable {
@@ -34,7 +35,9 @@ public final class LoadRun implements AutoCloseable {
     plan = new Plan(spec, Long.toString(MARKS + ThreadLocalRandom.current().nextLong(MARKS), 36));
     taps = new Taps();
     loops = new Loops("load", spec.connections().loops());
-    workers = loops.all().stream().map(loop -> new Worker(loop, plan)).toList();
+    workers = IntStream.range(0, loops.all().size())
+        .mapToObj(i -> new Worker(loops.all().get(i), loops.alertness().get(i), plan))
+        .toList();
     timeline = new Timeline(workers, listener, spec.intervalMillis() * 1_000_000);
   }
 

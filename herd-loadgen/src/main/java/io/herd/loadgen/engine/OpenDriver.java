@@ -11,11 +11,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * Sends by the schedule, whatever replies do. Each worker walks all indexes and takes those of its
  * own connections. What is due is sent together, one write for each connection; the loop then
- * sleeps until the next request is due, or a reply comes.
+ * sleeps until shortly before the next request is due, or a reply comes, and polls for the rest.
  */
 final class OpenDriver implements Driver, Runnable {
   /** After so many requests in one go the loop looks for replies, however late it is. */
   private static final int TURN = 2_048;
+  /** A sleeping core needs less than this to wake up, nearly always. */
+  private static final long LONGEST_POLL_NANOS = 80_000;
+  /** Of a core that polling may take: the herd may want the same core. */
+  private static final double POLLING_SHARE = 0.15;
 
   private final Worker worker;
   private final Plan plan;
@@ -25,6 +29,7 @@ final class OpenDriver implements Driver, Runnable {
   private final long start;
   private final long end;
   private final int cap;
+  private final long poll;
   private final List<Connection> written = new ArrayList<>();
   private long index = -1;
   private long due;
@@ -38,6 +43,8 @@ final class OpenDriver implements Driver, Runnable {
     this.start = start;
     this.end = plan.spec().phases().endNanos();
     this.cap = plan.spec().connections().inFlightCap();
+    long requests = Math.max(1, schedule.countBefore(end));
+    this.poll = Math.min(LONGEST_POLL_NANOS, (long) (POLLING_SHARE * end / requests));
     this.mine = new Connection[plan.spec().connections().count()];
     worker.connections().forEach(connection -> mine[connection.number()] = connection);
   }
@@ -52,12 +59,15 @@ final class OpenDriver implements Driver, Runnable {
   @Override
   public void run() {
     sendDue();
-    if (sending()) {
-      long delay = Math.max(0, start + due - System.nanoTime());
-      worker.loop().schedule(this, delay, TimeUnit.NANOSECONDS);
-    } else {
+    if (!sending()) {
+      worker.alertness().set(false);
       worker.finishIfDone();
+      return;
     }
+    long left = Math.max(0, start + due - System.nanoTime());
+    boolean soon = left <= poll;
+    worker.alertness().set(soon);
+    worker.loop().schedule(this, soon ? left : left - poll, TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.herd.loadgen.engine;
 
+import io.herd.loadgen.net.Alertness;
 import io.herd.loadgen.net.TimerSlack;
 import io.herd.loadgen.record.Fault;
 import io.herd.loadgen.record.Phase;
@@ -29,6 +30,7 @@ final class Worker {
   private static final int BUFFER_BYTES = 1024;
 
   private final EventLoop loop;
+  private final Alertness alertness;
   private final Plan plan;
   private final Judge judge;
   private final Recorder recorder;
@@ -41,8 +43,9 @@ final class Worker {
   private int mostPending;
   private long received;
 
-  Worker(EventLoop loop, Plan plan) {
+  Worker(EventLoop loop, Alertness alertness, Plan plan) {
     this.loop = loop;
+    this.alertness = alertness;
     this.plan = plan;
     this.judge = new Judge(plan.commands(), plan.reports(), plan.spec().mix().bound());
     this.recorder = new Recorder(
@@ -51,6 +54,10 @@ final class Worker {
 
   EventLoop loop() {
     return loop;
+  }
+
+  Alertness alertness() {
+    return alertness;
   }
 
   Plan plan() {

@@ -18,6 +18,8 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.nio.channels.spi.SelectorProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -30,10 +32,13 @@ public final class Loops implements AutoCloseable {
 
   private final EventLoopGroup group;
   private final List<EventLoop> loops;
+  private final List<Alertness> alertness = new ArrayList<>();
 
   /** Starts daemon threads, named {@code name} and a number. */
   public Loops(String name, int threads) {
-    IoHandlerFactory io = EPOLL ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+    IoHandlerFactory io = EPOLL
+        ? EpollIoHandler.newFactory(0, this::nextAlertness)
+        : NioIoHandler.newFactory(SelectorProvider.provider(), this::nextAlertness);
     group = new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory(name, true), io);
     loops = IntStream.range(0, threads).mapToObj(_ -> group.next()).toList();
   }
@@ -45,6 +50,17 @@ public final class Loops implements AutoCloseable {
 
   public List<EventLoop> all() {
     return loops;
+  }
+
+  /** How awake each loop is, in the order of {@link #all}. */
+  public List<Alertness> alertness() {
+    return alertness;
+  }
+
+  private Alertness nextAlertness() {
+    Alertness next = new Alertness();
+    alertness.add(next);
+    return next;
   }
 
   /** A dialler for connections that live on {@code loop}. */
