@@ -6,7 +6,7 @@ import io.herd.loadgen.outcome.Distribution;
 import io.herd.loadgen.outcome.Interval;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;
-import io.herd.loadgen.outcome.TapOutcome;
+import io.herd.loadgen.outcome.Propagation;
 import io.herd.loadgen.record.Fault;
 import io.herd.node.stats.ProcessStats;
 import io.herd.report.result.Counters;
@@ -98,8 +98,8 @@ final class RunAssembly {
     }
     all.put(Series.LAG, latency(outcome.health().lag()));
     all.put(Series.HICCUP_GENERATOR, latency(outcome.health().hiccups()));
-    for (TapOutcome tap : outcome.taps()) {
-      all.put(plan.series(tap), latency(tap.latency()));
+    for (Propagation between : outcome.propagation()) {
+      all.put(Series.PROPAGATION, latency(between.latency()));
     }
     return all;
   }

@@ -1,7 +1,6 @@
 package io.herd.benchmarks.experiment;
 
 import io.herd.core.topology.Topology;
-import io.herd.loadgen.outcome.TapOutcome;
 import io.herd.loadgen.spec.Connections;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Mix;
@@ -15,7 +14,6 @@ import io.herd.node.file.PlacesEntry;
 import io.herd.node.process.HerdProcess;
 import io.herd.report.result.Config;
 import io.herd.report.result.Herd;
-import io.herd.report.result.Series;
 import io.herd.report.result.Workload;
 import java.net.URI;
 import java.time.Duration;
@@ -89,11 +87,6 @@ record TrialPlan(CompareOptions options, double rate) {
 
   private static Target local(int port) {
     return new Target("127.0.0.1", port);
-  }
-
-  /** Which end of the timed way a tap is at. */
-  String series(TapOutcome tap) {
-    return tap.server().equals(far()) ? Series.TAP_FAR : Series.TAP_NEAR;
   }
 
   Config config(long seed) {

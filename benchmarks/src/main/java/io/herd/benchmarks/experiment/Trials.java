@@ -59,8 +59,8 @@ final class Trials {
   }
 
   private List<String> histograms(LoadOutcome outcome, Path own, String id) throws IOException {
-    TapLog.write(outcome, plan, own);
-    return List.of(id + "/" + HistogramLog.NAME, id + "/" + TapLog.NAME);
+    PropagationLog.write(outcome, own);
+    return List.of(id + "/" + HistogramLog.NAME, id + "/" + PropagationLog.NAME);
   }
 
   /** How long the longest trial took so far. */

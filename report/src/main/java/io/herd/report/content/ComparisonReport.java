@@ -21,7 +21,7 @@ public final class ComparisonReport {
           + " (!) an arm that is INVALID.";
   private static final String TABLE_KEY =
       "Each figure is the median of the arm's usable runs. Response is from the intended time to"
-          + " the reply. Propagation is from one server to the farthest, as the difference of taps;"
+          + " the reply. Propagation is from one server to the farthest, between the taps on both;"
           + " its limit is the number of hops times half a raw loopback round trip.";
   private static final String CURVE_KEY =
       "The histograms of an arm's runs are added up for drawing only; every figure in the tables"

@@ -42,12 +42,12 @@ final class CurveCharts {
     for (var command : commands) {
       chart("response-" + command.toLowerCase(Locale.ROOT), command + " response by percentile",
           "From the intended time to the reply, per arm.",
-          arm -> histograms.of(arm, Series.response(command)).map(Quantiles::of))
+          Series.response(command))
           .ifPresent(blocks::add);
     }
     chart("propagation", "Propagation by percentile",
-        "From one server to the farthest, as the difference of taps at each percentile, per arm.",
-        this::propagation).ifPresent(blocks::add);
+        "From one server to the farthest, between the taps on both, per arm.",
+        Series.PROPAGATION).ifPresent(blocks::add);
     if (blocks.isEmpty()) {
       blocks
           .add(new Paragraph("No curve is drawn: the histogram files are not beside the result."));
@@ -63,33 +63,17 @@ final class CurveCharts {
           100 * (1 - (double) LEAST_ABOVE / histogram.getTotalCount()));
     }
 
-    Quantiles minus(Quantiles other) {
-      return new Quantiles(
-          percentile -> at.applyAsDouble(percentile) - other.at.applyAsDouble(percentile),
-          Math.min(highest, other.highest));
-    }
-
     boolean known(double percentile) {
       return percentile <= highest && at.applyAsDouble(percentile) > 0;
     }
   }
 
-  private interface Source {
-    Optional<Quantiles> of(String arm);
-  }
-
-  private Optional<Quantiles> propagation(String arm) {
-    return histograms.of(arm, Series.TAP_FAR)
-        .flatMap(far -> histograms.of(arm, Series.TAP_NEAR)
-            .map(near -> Quantiles.of(far).minus(Quantiles.of(near))));
-  }
-
-  private Optional<Block> chart(String id, String title, String summary, Source source) {
+  private Optional<Block> chart(String id, String title, String summary, String series) {
     var curves = new ArrayList<Plot.Curve>();
     var rows = new ArrayList<Row>();
     for (var style = 0; style < campaign.arms().size(); style++) {
       var arm = campaign.arms().get(style).name();
-      var quantiles = source.of(arm);
+      var quantiles = histograms.of(arm, series).map(Quantiles::of);
       if (quantiles.isPresent()) {
         curves.add(new Plot.Curve(arm, style, points(quantiles.get())));
         rows.add(row(arm, quantiles.get()));

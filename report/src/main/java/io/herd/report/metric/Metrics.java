@@ -56,10 +56,10 @@ public final class Metrics {
       new Metric("code.lines", "code lines", "code lines", Unit.WHOLE, LOWER,
           run -> asDouble(run.arm().codeLines()));
 
-  /** Median from one server to the farthest: the difference of taps. */
+  /** Median from one server to the farthest, between the taps on both. */
   public static final Metric PROPAGATION_P50 = propagation(Percentile.P50);
 
-  /** 99th percentile of the same, as a difference of the taps' 99th percentiles. */
+  /** 99th percentile of the same. */
   public static final Metric PROPAGATION_P99 = propagation(Percentile.P99);
 
   /** Median propagation over the loopback's limit: hops x half a raw round trip. */
@@ -78,9 +78,7 @@ public final class Metrics {
         command.toUpperCase(Locale.ROOT) + " " + percentile.label(),
         Unit.NANOS,
         LOWER,
-        run -> run.measured().latency(Series.response(command))
-            .map(latency -> OptionalDouble.of(percentile.of(latency)))
-            .orElse(OptionalDouble.empty()));
+        run -> quantile(run, Series.response(command), percentile));
   }
 
   /** The metrics that arms are compared by, the most noise-proof first. */
@@ -110,13 +108,13 @@ public final class Metrics {
         "propagation " + percentile.label(),
         Unit.NANOS,
         LOWER,
-        run -> {
-          var far = run.measured().latency(Series.TAP_FAR);
-          var near = run.measured().latency(Series.TAP_NEAR);
-          return far.isPresent() && near.isPresent()
-              ? OptionalDouble.of(percentile.of(far.get()) - percentile.of(near.get()))
-              : OptionalDouble.empty();
-        });
+        run -> quantile(run, Series.PROPAGATION, percentile));
+  }
+
+  private static OptionalDouble quantile(RunResult run, String series, Percentile percentile) {
+    return run.measured().latency(series)
+        .map(latency -> OptionalDouble.of(percentile.of(latency)))
+        .orElse(OptionalDouble.empty());
   }
 
   private static String key(Percentile percentile) {

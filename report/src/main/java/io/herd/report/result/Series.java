@@ -10,11 +10,11 @@ public final class Series {
   /** sent - intended: how late the generator was. */
   public static final String LAG = "lag";
 
-  /** From sending an update to one server until the tap at the farthest server sees it. */
-  public static final String TAP_FAR = "tap.far";
-
-  /** The same over no link: the server that the update is sent to is the tap's own. */
-  public static final String TAP_NEAR = "tap.near";
+  /**
+   * From one server to the farthest: for each update the time from its arrival at a tap on the
+   * first to its arrival at a tap on the other, both on the generator's clock.
+   */
+  public static final String PROPAGATION = "propagation";
 
   /** How much too late a 1 ms sleeper thread woke in the herd's process. */
   public static final String HICCUP_HERD = "hiccup.herd";

@@ -27,9 +27,8 @@ class MetricsTest {
   }
 
   @Test
-  void propagationIsTheDifferenceOfTapsAndItsLimitTheHopsTimesHalfARoundTrip() {
-    run.latencies.put(Series.TAP_FAR, SampleRun.latency(240_000));
-    run.latencies.put(Series.TAP_NEAR, SampleRun.latency(150_000));
+  void propagationIsBetweenTheTapsAndItsLimitTheHopsTimesHalfARoundTrip() {
+    run.latencies.put(Series.PROPAGATION, SampleRun.latency(90_000));
     run.loopback = Loopback.of(80, 30_000, 60_000);
     run.herd = new Herd("ucla-2023", 5, 6, true, 2, 1);
     assertThat(Metrics.PROPAGATION_P50.of(run.build())).hasValue(90_000);

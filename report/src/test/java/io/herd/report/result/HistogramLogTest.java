@@ -18,10 +18,11 @@ class HistogramLogTest {
   @Test
   void readsBackEverySeriesUnderItsName() {
     var file = folder.resolve("a.hlog");
-    HistogramLog.write(file, Map.of("lag", histogram(1_000), Series.TAP_FAR, histogram(70_000)));
+    HistogramLog.write(file,
+        Map.of("lag", histogram(1_000), Series.PROPAGATION, histogram(70_000)));
     var read = HistogramLog.read(file);
-    assertThat(read).containsOnlyKeys("lag", "tap.far");
-    assertThat(read.get("tap.far")).isEqualTo(histogram(70_000));
+    assertThat(read).containsOnlyKeys("lag", "propagation");
+    assertThat(read.get("propagation")).isEqualTo(histogram(70_000));
     assertThat(HistogramLog.summaries(file).get("lag"))
         .isEqualTo(Latency.of(histogram(1_000)));
   }

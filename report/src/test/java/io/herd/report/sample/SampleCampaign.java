@@ -85,8 +85,7 @@ public final class SampleCampaign {
     var histograms = new LinkedHashMap<String, Histogram>();
     histograms.put(Series.response("IAMAT"), drawn(random, 60_000, 120_000 * time, 0.5));
     histograms.put(Series.response("WHATSAT"), drawn(random, 700_000, 600_000 * time, 0.4));
-    histograms.put(Series.TAP_FAR, drawn(random, 110_000, 130_000 * time, 0.4));
-    histograms.put(Series.TAP_NEAR, drawn(random, 60_000, 80_000 * time, 0.4));
+    histograms.put(Series.PROPAGATION, drawn(random, 50_000, 50_000 * time, 0.4));
     var file = "r%03d.hlog".formatted(number);
     HistogramLog.write(folder.resolve(file), histograms);
     histograms.forEach((series, h) -> sample.latencies.put(series, Latency.of(h)));

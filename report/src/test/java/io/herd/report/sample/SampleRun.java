@@ -67,8 +67,7 @@ public final class SampleRun {
     latencies.put(Series.response("IAMAT"), latency(180_000));
     latencies.put(Series.response("WHATSAT"), latency(1_400_000));
     latencies.put(Series.LAG, latency(8_000));
-    latencies.put(Series.TAP_FAR, latency(240_000));
-    latencies.put(Series.TAP_NEAR, latency(150_000));
+    latencies.put(Series.PROPAGATION, latency(90_000));
     latencies.put(Series.HICCUP_GENERATOR, latency(60_000));
     latencies.put(Series.HICCUP_STUB, latency(60_000));
     latencies.put(Series.HICCUP_CONTROL, latency(60_000));
