@@ -3,8 +3,6 @@ package io.herd.benchmarks.experiment;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.herd.loadgen.LoadGenerator;
 import io.herd.loadgen.calibrate.NullServer;
-import io.herd.loadgen.calibrate.PingPong;
-import io.herd.loadgen.outcome.Distribution;
 import io.herd.loadgen.outcome.LoadListener;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.spec.Connections;
@@ -22,14 +20,9 @@ import java.util.Map;
 
 /**
  * Measures the instrument in a JVM of its own, {@code CalibrateMain <stub URL>}, and prints one
- * line of JSON: the raw loopback round trip, the generator's ceiling against a null server, the
- * stub's ceiling.
+ * line of JSON: the generator's ceiling against a null server, and the stub's ceiling.
  */
 public final class CalibrateMain {
-  /** About the length of an AT line. */
-  static final int BYTES = 96;
-
-  private static final int ROUND_TRIPS = 20_000;
   private static final int CONNECTIONS = 50;
   private static final int STUB_CALLS = 64;
 
@@ -37,7 +30,6 @@ public final class CalibrateMain {
 
   /** Runs it and ends the process. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Distribution loopback = PingPong.measure(BYTES, ROUND_TRIPS);
     double generator = generatorCeiling();
     StubCeiling stub =
         StubCeiling.measure(
@@ -47,8 +39,6 @@ public final class CalibrateMain {
         new JsonMapper()
             .writeValueAsString(
                 Map.of(
-                    "loopbackP50Nanos", loopback.p50Nanos(),
-                    "loopbackP99Nanos", loopback.p99Nanos(),
                     "generatorPerSecond", generator,
                     "stubPerSecond", stub.repliesPerSecond())));
     System.exit(0); // event loops of the measured parts may linger

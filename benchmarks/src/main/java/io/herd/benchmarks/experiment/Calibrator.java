@@ -3,6 +3,7 @@ package io.herd.benchmarks.experiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.herd.node.process.ChildJvm;
+import io.herd.node.process.Scheduling;
 import io.herd.report.result.Loopback;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -22,6 +23,7 @@ final class Calibrator {
   /** Blocks for some seconds. Writes its logs into the folder. */
   static Calibration measure(boolean fastStub, Path folder) throws IOException {
     Redirect log = Redirect.to(folder.resolve("calibration.err").toFile());
+    Loopback loopback = loopback(log);
     try (StubJvm stub = StubJvm.start("0", fastStub, folder);
         ChildJvm jvm =
             ChildJvm.start(
@@ -36,12 +38,19 @@ final class Calibrator {
                 PATIENCE)) {
       JsonNode figures = new JsonMapper().readTree(jvm.ready());
       return new Calibration(
-          Loopback.of(
-              CalibrateMain.BYTES,
-              figures.path("loopbackP50Nanos").asDouble(),
-              figures.path("loopbackP99Nanos").asDouble()),
+          loopback,
           figures.path("generatorPerSecond").asDouble(),
           figures.path("stubPerSecond").asDouble());
+    }
+  }
+
+  private static Loopback loopback(Redirect log) throws IOException {
+    List<String> words = List.of("-XX:+UseSerialGC", LoopbackMain.class.getName());
+    try (ChildJvm jvm = ChildJvm.start(
+        "the ping-pong", Scheduling.ONE_CORE, words, log, PATIENCE, _ -> {})) {
+      JsonNode figures = new JsonMapper().readTree(jvm.ready());
+      return Loopback.of(LoopbackMain.BYTES, figures.path("p50Nanos").asDouble(),
+          figures.path("p99Nanos").asDouble());
     }
   }
 }

@@ -7,6 +7,7 @@ import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.OutcomeFile;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.node.process.ChildJvm;
+import io.herd.node.process.Scheduling;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -51,7 +52,9 @@ final class GeneratorProcess implements AutoCloseable {
     List<String> words = java.util.stream.Stream.concat(FLAGS.stream(), main.stream()).toList();
     Redirect log = Redirect.to(folder.resolve("generator.err").toFile());
     return new GeneratorProcess(
-        ChildJvm.start("the generator", words, log, START, line -> hear(line, progress)), folder);
+        ChildJvm.start("the generator", Scheduling.instrument(), words, log, START,
+            line -> hear(line, progress)),
+        folder);
   }
 
   private static void hear(String line, Consumer<JsonNode> progress) {

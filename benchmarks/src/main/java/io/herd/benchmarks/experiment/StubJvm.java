@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.herd.loadgen.stub.StubMain;
 import io.herd.loadgen.stub.StubOptions;
 import io.herd.node.process.ChildJvm;
+import io.herd.node.process.Scheduling;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -31,7 +32,8 @@ final class StubJvm implements AutoCloseable {
     words.add(StubMain.class.getName());
     words.addAll(new StubOptions(0, latency, fast, true).arguments());
     Redirect log = Redirect.to(folder.resolve("stub.err").toFile());
-    return new StubJvm(ChildJvm.start("the Places stub", ChildJvm.nice(words), log, START));
+    return new StubJvm(ChildJvm.start(
+        "the Places stub", Scheduling.subject(), words, log, START, _ -> {}));
   }
 
   URI url() {

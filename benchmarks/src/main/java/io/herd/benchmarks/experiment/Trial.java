@@ -2,8 +2,8 @@ package io.herd.benchmarks.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.herd.loadgen.outcome.LoadOutcome;
-import io.herd.node.process.ChildJvm;
 import io.herd.node.process.HerdProcess;
+import io.herd.node.process.Scheduling;
 import io.herd.node.stats.ServerStats;
 import io.herd.report.result.Command;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One run of one arm: a fresh JVM each for the stub, the herd and the generator. Herd and stub run
- * at a lower priority, so that on few cores the generator is not the one that waits: a late request
- * would be booked on the herd.
+ * One run of one arm: a fresh JVM each for the stub, the herd and the generator. The generator runs
+ * at a higher priority, so that on few cores it is not the one that waits: a late request would be
+ * booked on the herd.
  */
 final class Trial {
   private static final Duration AFTER_WINDOW = Duration.ofSeconds(30);
@@ -37,8 +37,8 @@ final class Trial {
     CompareOptions options = plan.options();
     try (StubJvm stub = StubJvm.start(options.stubLatency(), options.fastStub(), folder);
         HerdProcess herd =
-            HerdProcess.start(plan.herdFile(transport, stub.url()),
-                ChildJvm.nice(options.herdFlags()), folder)) {
+            HerdProcess.start(plan.herdFile(transport, stub.url()), Scheduling.subject(),
+                options.herdFlags(), folder)) {
       Tally before = Tally.read(herd);
       try (GeneratorProcess generator =
           GeneratorProcess.start(plan.loadSpec(herd, seed), folder, this::progress)) {

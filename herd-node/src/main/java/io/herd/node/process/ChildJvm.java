@@ -22,7 +22,6 @@ import java.util.function.Consumer;
  * ready and ends when its standard input does: so it never outlives this JVM, however that ends.
  */
 public final class ChildJvm implements AutoCloseable {
-  private static final String NICE = "nice";
   private static final long PATIENCE_SECONDS = 12;
 
   private final Process process;
@@ -46,14 +45,16 @@ public final class ChildJvm implements AutoCloseable {
    */
   public static ChildJvm start(
       String what, List<String> arguments, Redirect log, Duration patience) throws IOException {
-    return start(what, arguments, log, patience, _ -> {});
+    return start(what, Scheduling.NORMAL, arguments, log, patience, _ -> {});
   }
 
-  /** As above; {@code later} hears each further line of its output, on a thread of its own. */
-  public static ChildJvm start(
-      String what, List<String> arguments, Redirect log, Duration patience, Consumer<String> later)
-      throws IOException {
-    var command = command(arguments);
+  /**
+   * As above, scheduled so; {@code later} hears each further line of its output, on a
+   * thread of its own.
+   */
+  public static ChildJvm start(String what, Scheduling scheduling, List<String> arguments,
+      Redirect log, Duration patience, Consumer<String> later) throws IOException {
+    var command = command(scheduling, arguments);
     var process = new ProcessBuilder(command).redirectError(log).start();
     try {
       return new ChildJvm(process, command, firstLine(process, patience, later));
@@ -65,23 +66,8 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /**
-   * Puts the word {@code nice} before a JVM's arguments: it gives way to processes of normal
-   * priority, such as the instrument that measures it.
-   */
-  public static List<String> nice(List<String> arguments) {
-    var all = new ArrayList<>(List.of(NICE));
-    all.addAll(arguments);
-    return all;
-  }
-
-  private static List<String> command(List<String> arguments) {
-    var command = new ArrayList<String>();
-    if (arguments.getFirst().equals(NICE)) {
-      command.addAll(List.of(NICE, "-n", "10"));
-      command.addAll(command(arguments.subList(1, arguments.size())));
-      return List.copyOf(command);
-    }
+  private static List<String> command(Scheduling scheduling, List<String> arguments) {
+    var command = new ArrayList<>(scheduling.prefix());
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(arguments);

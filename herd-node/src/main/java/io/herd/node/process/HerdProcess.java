@@ -35,13 +35,19 @@ public final class HerdProcess implements AutoCloseable {
    */
   public static HerdProcess start(HerdFile file, List<String> flags, Path folder)
       throws IOException {
+    return start(file, Scheduling.NORMAL, flags, folder);
+  }
+
+  /** As above, scheduled so. */
+  public static HerdProcess start(
+      HerdFile file, Scheduling scheduling, List<String> flags, Path folder) throws IOException {
     var config = folder.resolve("herd.json");
     file.write(config);
     var arguments = new ArrayList<>(flags);
     arguments.addAll(List.of(NATIVE, HerdMain.class.getName(), "--config", config.toString(),
         "--until-eof"));
     var log = Redirect.to(folder.resolve("herd.err").toFile());
-    var jvm = ChildJvm.start("the herd", arguments, log, PATIENCE);
+    var jvm = ChildJvm.start("the herd", scheduling, arguments, log, PATIENCE, _ -> {});
     return new HerdProcess(jvm, Ready.parse(jvm.ready()));
   }
 
