@@ -1,19 +1,19 @@
-package io.herd.cli.compare;
+package io.herd.cli;
 
 import io.herd.report.document.TerminalStyle;
 import java.io.Console;
 
 /** What standard output is: a terminal of some width, or a pipe. */
-final class Screen {
+public final class Screen {
   private Screen() {}
 
   @SuppressWarnings("SystemConsoleNull") // with the default provider of JDK 25 it is null in a pipe
-  static boolean isTerminal() {
+  public static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();
   }
 
-  static TerminalStyle style() {
+  public static TerminalStyle style() {
     return isTerminal() ? TerminalStyle.terminal(columns()) : TerminalStyle.plain();
   }
 

@@ -2,6 +2,7 @@ package io.herd.cli.compare;
 
 import io.herd.benchmarks.experiment.Calibration;
 import io.herd.benchmarks.experiment.CompareListener;
+import io.herd.cli.Screen;
 import io.herd.report.metric.Metrics;
 import io.herd.report.result.RunResult;
 import io.herd.report.result.Verdict;

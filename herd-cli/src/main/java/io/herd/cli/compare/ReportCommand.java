@@ -1,5 +1,7 @@
 package io.herd.cli.compare;
 
+import io.herd.cli.ExitCodes;
+import io.herd.cli.Screen;
 import io.herd.report.ComparisonTable;
 import io.herd.report.Report;
 import io.herd.report.ResultStore;
