@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@link LoadSpec} from JSON or YAML, laid over the defaults; an unknown key is an error. */
+/** Reads a {@link LoadSpec} from JSON or YAML over the defaults; an unknown key is an error. */
 public final class SpecFile {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
