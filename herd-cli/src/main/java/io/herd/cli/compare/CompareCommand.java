@@ -2,11 +2,11 @@ package io.herd.cli.compare;
 
 import io.herd.benchmarks.experiment.Compare;
 import io.herd.benchmarks.experiment.CompareOptions;
+import io.herd.cli.ExitCodes;
+import io.herd.cli.Screen;
 import io.herd.core.Transport;
 import io.herd.core.Transports;
 import io.herd.core.topology.Topology;
-import io.herd.cli.ExitCodes;
-import io.herd.cli.Screen;
 import io.herd.report.ComparisonTable;
 import io.herd.report.Report;
 import io.herd.report.ResultStore;

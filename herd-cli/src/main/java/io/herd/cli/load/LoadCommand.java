@@ -1,25 +1,23 @@
 package io.herd.cli.load;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.herd.loadgen.LoadGenerator;
-import io.herd.loadgen.outcome.HistogramLog;
-import io.herd.loadgen.outcome.LoadOutcome;
-import io.herd.loadgen.outcome.OutcomeFile;
-import io.herd.loadgen.outcome.PercentileTable;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.herd.cli.Screen;
+import io.herd.cli.load.result.SpecText;
 import io.herd.loadgen.spec.LoadSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Loads a live herd, whoever wrote it, and prints what it saw. */
+/** Loads a live herd, whoever wrote it, prints what it saw and says whether it may be believed. */
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
@@ -29,52 +27,82 @@ import picocli.CommandLine.Spec;
         + " (done - intended), service (done - sent) and lag (sent - intended).",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  herd load --calibrate",
       "  herd load --targets 127.0.0.1:12000,127.0.0.1:12001 --rate 2000 --duration 10s",
-      "  herd load --targets 127.0.0.1:12000 --rate 500 --poisson --whatsat 0.05"
-          + " --out results/my-herd",
+      "  herd load --spec load.yaml --rate 500 --dry-run",
+      "  herd load --targets 127.0.0.1:12000 --rate 500 --poisson --whatsat 0.05",
+      "  herd load --targets 127.0.0.1:12000 --find-peak --slo p99=10ms",
+      "  herd load --targets 127.0.0.1:12000 --rate 50%%",
       "  herd load --targets 127.0.0.1:12000 --trace bus.csv --speed-up 60",
       "  herd load --targets 127.0.0.1:12000 --closed 16 --connections 50",
       "  herd load --targets 127.0.0.1:12000 --tap Bailey=127.0.0.1:40001",
-      "%nExit codes: 0 every reply came and was right, 1 some did not, 2 it could not be run."
+      "%nExit codes: 0 valid, 1 a guard found it invalid or it was stopped early,"
+          + " 2 it could not be run or judged."
     })
 public final class LoadCommand implements Callable<Integer> {
+  private static final double FIRST_RATE = 500;
+  private static final Duration CALIBRATION_WINDOW = Duration.ofSeconds(2);
+
   @Spec
   private CommandSpec spec;
+
+  @ArgGroup(exclusive = false, validate = false, order = 0,
+      heading = "%nInstead of one run:%n")
+  private ModeFlags mode = new ModeFlags();
 
   @Mixin
   private LoadFlags flags = new LoadFlags();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Also write load.json and load.hlog there.")
-  private @Nullable Path out;
+  @ArgGroup(exclusive = false, validate = false, order = 7, heading = "%nThe peak:%n")
+  private PeakFlags peak = new PeakFlags();
 
-  @Option(names = "--json", description = "Print the outcome as JSON instead of the table.")
-  private boolean json;
+  @ArgGroup(exclusive = false, validate = false, order = 8, heading = "%nThe verdict:%n")
+  private JudgeFlags judge = new JudgeFlags();
+
+  @ArgGroup(exclusive = false, validate = false, order = 9, heading = "%nThe result:%n")
+  private OutFlags out = new OutFlags();
+
+  /** What else than one run is wanted. */
+  static final class ModeFlags {
+    @Option(names = "--dry-run",
+        description = "Print the whole load, every default written out, and send nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--calibrate",
+        description = "Measure the generator's own ceiling against a null server and keep it.")
+    private boolean calibrate;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    LoadSpec load = flags.spec();
-    LoadOutcome outcome = out == null ? run(load, null) : record(load, out);
     PrintWriter print = spec.commandLine().getOut();
-    print
-        .println(json ? new JsonMapper().writeValueAsString(outcome) : PercentileTable.of(outcome));
-    print.flush();
-    return outcome.measured().faultCount() + outcome.measured().censored() == 0 ? 0 : 1;
-  }
-
-  private LoadOutcome record(LoadSpec load, Path folder) throws IOException, InterruptedException {
-    Files.createDirectories(folder);
-    try (HistogramLog log = new HistogramLog(folder)) {
-      LoadOutcome outcome = run(load, log);
-      log.ended(outcome);
-      OutcomeFile.write(outcome, folder);
-      return outcome;
+    PrintWriter err = spec.commandLine().getErr();
+    if (mode.calibrate) {
+      return new CalibrateRun(judge.calibrations(), print, err)
+          .run(flags.duration(CALIBRATION_WINDOW));
+    }
+    LoadSpec load = flags.spec(this::peakRate, peak.asked());
+    if (mode.dryRun) {
+      print.println(SpecText.json(load));
+      print.flush();
+      return 0;
+    }
+    try (CtrlC ctrlC = new CtrlC(Runtime.getRuntime()::halt)) {
+      Runner runner = new Runner(ctrlC, err, Screen.isTerminal());
+      return ctrlC.exit(peak.asked()
+          ? new PeakRun(typed(), out, judge, peak, print).run(load, flags.firstRate(FIRST_RATE),
+              runner)
+          : new SingleRun(typed(), out, judge, print).run(load, runner));
     }
   }
 
-  private LoadOutcome run(LoadSpec load, @Nullable HistogramLog log) throws InterruptedException {
-    return new LoadGenerator(new LoadProgress(load, log, spec.commandLine().getErr())).run(load);
+  private double peakRate(ObjectNode tree) {
+    return new Peaks(out.results()).latest(tree.path("targets"));
+  }
+
+  private List<String> typed() {
+    List<String> words = new ArrayList<>(List.of("./herd", "load"));
+    words.addAll(spec.commandLine().getParseResult().originalArgs());
+    return words;
   }
 }

@@ -5,49 +5,76 @@ import io.herd.loadgen.outcome.Interval;
 import io.herd.loadgen.outcome.LoadListener;
 import io.herd.loadgen.record.Window;
 import io.herd.loadgen.spec.LoadSpec;
+import io.herd.loadgen.spec.Phases;
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A line for each interval of a run on standard error, and the interval's histograms in the log if
- * there is one.
+ * Shows a run while it lasts: one line that is written over on a terminal, a line for each interval
+ * elsewhere. The interval's histograms go to the log.
  */
-final class LoadProgress implements LoadListener {
-  private final LoadSpec spec;
-  private final @Nullable HistogramLog log;
+final class LoadProgress implements LoadListener, AutoCloseable {
+  private static final String OVER = "\r\u001b[K";
+
+  private final Phases phases;
+  private final HistogramLog log;
   private final PrintWriter out;
+  private final boolean live;
+  private final String title;
   private long errors;
 
-  LoadProgress(LoadSpec spec, @Nullable HistogramLog log, PrintWriter out) {
-    this.spec = spec;
+  /** Writes {@code title} before each line. */
+  LoadProgress(LoadSpec spec, HistogramLog log, PrintWriter out, boolean live, String title) {
+    this.phases = spec.phases();
     this.log = log;
     this.out = out;
+    this.live = live;
+    this.title = title;
   }
 
   @Override
   public void started(long epochMillis) {
-    if (log != null) {
-      log.started(epochMillis);
-    }
+    log.started(epochMillis);
   }
 
   @Override
   public void ticked(Interval interval, Window window) {
-    if (log != null) {
-      log.ticked(interval, window);
-    }
+    log.ticked(interval, window);
     errors += interval.faults() + interval.censored();
-    long left = Math.max(0, spec.phases().endNanos() - interval.endNanos());
-    out.printf(
+    String line = line(interval);
+    if (live) {
+      out.print(OVER + line);
+    } else {
+      out.println(line);
+    }
+    out.flush();
+  }
+
+  private String line(Interval interval) {
+    long left = Math.max(0, phases.endNanos() - interval.endNanos());
+    return String.format(
         Locale.ROOT,
-        "%6.1f s  %,9.0f requests/s  p50 %.3f ms  p99 %.3f ms  errors %d  %.0f s left%n",
+        "%s%6.1f s  %,9.0f requests/s  p50 %.3f ms  p99 %.3f ms  errors %d  %s",
+        title,
         interval.endNanos() / 1e9,
         interval.donePerSecond(),
         interval.p50Nanos() / 1e6,
         interval.p99Nanos() / 1e6,
         errors,
-        Math.ceil(left / 1e9));
-    out.flush();
+        phase(interval, Math.ceil(left / 1e9)));
+  }
+
+  private String phase(Interval interval, double left) {
+    String before = interval.endNanos() <= phases.warmupNanos() ? " (warm-up)" : "";
+    return left > 0 ? String.format(Locale.ROOT, "%.0f s left%s", left, before) : "draining";
+  }
+
+  /** Leaves a clean line behind. */
+  @Override
+  public void close() {
+    if (live) {
+      out.print(OVER);
+      out.flush();
+    }
   }
 }
