@@ -30,7 +30,7 @@ final class Checkup {
         .toList();
     before = read();
     after = before;
-    at(windowStart, () -> before = read());
+    at(windowStart, this::begin);
     at(windowEnd, () -> after = read());
   }
 
@@ -45,6 +45,12 @@ final class Checkup {
     long slack = workers.stream().mapToLong(Worker::timerSlack).max().orElse(TimerSlack.UNKNOWN);
     return new Health(Runtime.getRuntime().availableProcessors(), used,
         busiest / used.nanoTime(), slack, Distribution.of(lag), Distribution.of(hiccups.stop()));
+  }
+
+  /** A stop in the warm-up, where compilers are busy, does no harm to what is measured. */
+  private void begin() {
+    before = read();
+    hiccups.forget();
   }
 
   private void at(long nanoTime, Runnable task) {

@@ -13,6 +13,7 @@ public final class Hiccups {
 
   private final Histogram histogram = Times.histogram();
   private final Thread thread;
+  private volatile boolean forgetting;
   private volatile boolean stopped;
 
   /** Starts at once. */
@@ -24,8 +25,18 @@ public final class Hiccups {
     while (!stopped) {
       long before = System.nanoTime();
       LockSupport.parkNanos(SLEEP_NANOS);
-      Times.record(histogram, System.nanoTime() - before - SLEEP_NANOS);
+      if (forgetting) {
+        histogram.reset();
+        forgetting = false;
+      } else {
+        Times.record(histogram, System.nanoTime() - before - SLEEP_NANOS);
+      }
     }
+  }
+
+  /** Forgets what it has recorded so far, such as a warm-up. */
+  public void forget() {
+    forgetting = true;
   }
 
   /** Ends it; what is returned are the nanoseconds beyond each millisecond of sleep. */

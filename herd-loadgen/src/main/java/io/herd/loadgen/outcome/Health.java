@@ -10,8 +10,8 @@ import io.herd.loadgen.health.Vitals;
  * @param busiestLoop the largest share of that time for which one event loop was on a processor
  * @param timerSlackNanos how late the system may wake an event loop; -1 if it does not tell
  * @param lag sent - intended of all measured requests
- * @param hiccups how much longer than a millisecond sleeps of a millisecond took, from the start to
- *     the end of the drain
+ * @param hiccups how much longer than a millisecond sleeps of a millisecond took, from the window's
+ *     start to the end of the drain
  */
 public record Health(
     int processors,
