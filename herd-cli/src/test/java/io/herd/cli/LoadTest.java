@@ -3,6 +3,7 @@ package io.herd.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.herd.loadgen.calibrate.NullServer;
 import io.herd.loadgen.outcome.HistogramLog;
 import io.herd.loadgen.outcome.OutcomeFile;
@@ -91,6 +92,30 @@ class LoadTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
+      --rate 5 | {"pace": {"kind": "constant", "rate": 5}}
+      --poisson | {"pace": {"kind": "poisson", "rate": 1000}}
+      --ramp 100:2000 | {"pace": {"kind": "ramp", "from": 100, "to": 2000}}
+      --steps 5@2s | {"pace": {"kind": "steps", "steps": [{"rate": 5, "seconds": 2}]}}
+      --closed 16 | {"pace": {"kind": "closed", "inFlight": 16}}
+      --trace a.csv --speed-up 2 | {"pace": {"kind": "trace", "file": "a.csv", "speedUp": 2},\
+          "phases": {"warmupMillis": 0}}
+      --duration 3s --warm-up 1s | {"phases": {"warmupMillis": 1000, "windowMillis": 3000}}
+      --find-peak | {"phases": {"warmupMillis": 1000, "windowMillis": 4000}}
+      --connections 7 --burst 3 | {"connections": {"count": 7, "burst": 3}}
+      --whatsat 0.3 --seed 9 | {"mix": {"whatsatShare": 0.3}, "seed": 9}
+      --tap Clark=b:2 | {"taps": [{"server": "Clark", "peer": "b:2"}], "mix": {"writeOnceShare": 1}}
+      """)
+  void eachFlagIsAMemberOfTheSpec(String flags, String members) throws Exception {
+    List<String> words = new ArrayList<>(List.of("--targets", "a:1", "--dry-run"));
+    words.addAll(List.of(flags.split(" ")));
+    assertThat(execute(words)).isZero();
+    var asked = (ObjectNode) new JsonMapper().readTree(members);
+    asked.putArray("targets").add("a:1");
+    assertThat(SpecFile.parse(out.toString())).isEqualTo(SpecFile.of(asked));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
       'rat: 5' | unknown key "rat"; known here are [targets, pace
       'mix: {share: 5}' | unknown key "mix.share"; known here are [whatsatShare
       'clients: 0' | clients 0 is below 1
@@ -113,7 +138,11 @@ class LoadTest {
       --targets a:1 --slo p99=10ms | --slo belongs to --find-peak; add it
       --targets a:1 --find-peak --slo 10ms | "10ms" is no objective; write one of p50
       --targets a:1 --find-peak --slo p99=1s --closed 4 | the pace must be constant or poisson
-      --targets a:1 --closed 4 --poisson | --closed, --trace and --poisson exclude each other
+      --targets a:1 --closed 4 --poisson | --ramp, --steps, --closed and --trace exclude each other
+      --targets a:1 --closed 4 --rate 5 | --rate does not go with --ramp, --steps or --closed
+      --targets a:1 --ramp 100 | --ramp "100" is no ramp; write two rates
+      --targets a:1 --steps 100 | --steps "100" is no step; write a rate and its time
+      --targets a:1 --steps 100@5 | --steps: "5" is no time; write a number and ms, s or m
       --targets a:1 --speed-up 4 | --speed-up needs a --trace
       """)
   void badFlagsAreOneLine(String flags, String complaint) {

@@ -3,7 +3,9 @@ package io.herd.cli.load;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.herd.loadgen.spec.BadInput;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,6 +23,19 @@ final class PaceFlags {
 
   @Option(names = "--poisson", description = "Exponential gaps instead of equal ones.")
   private boolean poisson;
+
+  @Option(
+      names = "--ramp",
+      paramLabel = "FROM:TO",
+      description = "A rate that goes evenly from one value to another, such as 100:2000.")
+  private @Nullable String ramp;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N@TIME,...",
+      description = "One rate after another, such as 500@5s,2000@5s; the last is kept, 0 is a"
+          + " pause.")
+  private @Nullable String steps;
 
   @Option(
       names = "--closed",
@@ -54,14 +69,20 @@ final class PaceFlags {
 
   /** Lays the flags over the file's pace; {@code peak} tells the rate that a share is of. */
   void over(ObjectNode tree, ToDoubleFunction<ObjectNode> peak) {
-    BadInput.unless((closed == null ? 0 : 1) + (trace == null ? 0 : 1) + (poisson ? 1 : 0) < 2,
-        "--closed, --trace and --poisson exclude each other; keep one");
+    long kinds = Stream.of(closed, trace, ramp, steps).filter(Objects::nonNull).count();
+    BadInput.unless(kinds + (poisson ? 1 : 0) < 2,
+        "--poisson, --ramp, --steps, --closed and --trace exclude each other; keep one");
+    BadInput.unless(rate == null || kinds == 0 || trace != null,
+        "--rate does not go with --ramp, --steps or --closed, which set it; leave it out");
     if (trace != null) {
       tree.putObject("pace").put("kind", "trace").put("file", trace.toString())
           .put("speedUp", speedUp == null ? 1 : speedUp);
     } else if (closed != null) {
-      BadInput.unless(rate == null, "--closed sends as fast as replies come; leave out --rate");
       tree.putObject("pace").put("kind", "closed").put("inFlight", closed);
+    } else if (ramp != null) {
+      PaceText.ramp(ramp, tree.putObject("pace"));
+    } else if (steps != null) {
+      PaceText.steps(steps, tree.putObject("pace"));
     } else {
       even(tree, peak);
     }
