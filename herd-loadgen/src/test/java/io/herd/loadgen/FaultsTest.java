@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.herd.loadgen.outcome.LoadListener;
 import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.loadgen.outcome.PartOutcome;
 import io.herd.loadgen.record.Fault;
 import io.herd.loadgen.record.FaultNote;
 import io.herd.loadgen.sample.TinyHerd;
@@ -37,10 +38,43 @@ class FaultsTest {
   }
 
   @Test
-  void aLostAnswerSpoilsThoseBehindItAndLeavesTheLastMissing() throws Exception {
-    LoadOutcome outcome = run(_ -> " ", 300);
-    assertThat(outcome.measured().censored()).isPositive();
-    assertThat(outcome.measured().faultCount()).isPositive();
+  void aLostAnswerIsNamedAndSpoilsNoneBehindIt() throws Exception {
+    LoadOutcome outcome = run(_ -> TinyServer.SILENCE, 300);
+    PartOutcome measured = outcome.measured();
+    assertThat(measured.faults()).containsOnlyKeys(Fault.LOST);
+    assertThat(measured.faultCount() + measured.censored()).isEqualTo(15);
+    assertThat(measured.done()).isEqualTo(135);
+  }
+
+  @Test
+  void anAnswerSentTwiceIsNamedAndSpoilsNone() throws Exception {
+    LoadOutcome outcome = run(answer -> answer.endsWith("\n\n") ? answer : answer + answer);
+    assertThat(outcome.measured().faults()).containsOnlyKeys(Fault.DUPLICATE);
+    assertThat(outcome.measured().done()).isEqualTo(outcome.measured().planned());
+  }
+
+  @Test
+  void blankLinesInTheJsonAreNamedAndSpoilNoneBehindIt() throws Exception {
+    LoadOutcome outcome = run(answer -> answer.replace("[\n", "[\n\n\n"));
+    PartOutcome measured = outcome.measured();
+    assertThat(measured.faults()).containsOnlyKeys(Fault.BLANK_LINES);
+    assertThat(measured.done() + measured.faultCount()).isEqualTo(measured.planned());
+  }
+
+  @Test
+  void brokenOffJsonIsNamedAndSpoilsNoneBehindIt() throws Exception {
+    LoadOutcome outcome = run(answer -> answer.replace(", \"status\": \"OK\"}", ""), 300);
+    PartOutcome measured = outcome.measured();
+    assertThat(measured.faults()).containsOnlyKeys(Fault.NO_JSON);
+    assertThat(measured.done() + measured.faultCount() + measured.censored())
+        .isEqualTo(measured.planned());
+  }
+
+  @Test
+  void missingLineEndsAreCountedButAreNoFault() throws Exception {
+    LoadOutcome outcome = run(answer -> answer.replace("}\n\n", "}\n"));
+    assertThat(outcome.measured().faults()).isEmpty();
+    assertThat(outcome.unended()).isPositive();
   }
 
   @Test

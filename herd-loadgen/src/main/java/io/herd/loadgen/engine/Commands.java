@@ -12,30 +12,43 @@ import java.math.BigDecimal;
 /** Writes requests as lines of the protocol. Immutable. */
 final class Commands {
   private static final byte[] IAMAT = "IAMAT ".getBytes(US_ASCII);
+  private static final byte[] UNKNOWN = "? ".getBytes(US_ASCII);
   private static final byte[] WHATSAT = "WHATSAT ".getBytes(US_ASCII);
 
   private final ClientNames names;
   private final byte[] nearby;
+  private final byte[] lineEnd;
 
-  Commands(ClientNames names, Mix mix) {
+  Commands(ClientNames names, Mix mix, String lineEnd) {
     String radius = BigDecimal.valueOf(mix.radiusKm()).stripTrailingZeros().toPlainString();
     this.names = names;
-    this.nearby = (" " + radius + " " + mix.bound() + "\n").getBytes(US_ASCII);
+    this.nearby = (" " + radius + " " + mix.bound()).getBytes(US_ASCII);
+    this.lineEnd = lineEnd.getBytes(US_ASCII);
   }
 
-  /** The whole line with its line feed. */
+  /** The whole line with its line end. */
   void line(Request request, LineWriter out) {
+    words(request, out);
+    out.bytes(lineEnd);
+  }
+
+  /** How a malformed line is to be answered, without the line end. */
+  void refusal(Request request, LineWriter out) {
+    words(request, out.bytes(UNKNOWN));
+  }
+
+  private void words(Request request, LineWriter out) {
     switch (request.kind) {
       case IAMAT -> {
         out.bytes(IAMAT);
         tail(request, out);
-        out.octet('\n');
       }
       case WHATSAT -> {
         out.bytes(WHATSAT);
         client(request, out);
         out.bytes(nearby);
       }
+      case MALFORMED -> MalformedLine.of(request.index, out);
     }
   }
 

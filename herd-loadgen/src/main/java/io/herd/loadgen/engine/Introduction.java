@@ -4,7 +4,8 @@ import io.herd.loadgen.record.Request;
 
 /**
  * Before questions are asked, reports every moving client once, so that no question is about an
- * unknown one. A few at a time on each connection.
+ * unknown one. A few at a time on each connection that is kept, or one
+ * after the other.
  */
 final class Introduction implements Driver {
   private static final int AT_ONCE = 32;
@@ -12,12 +13,14 @@ final class Introduction implements Driver {
   private final Worker worker;
   private final Workload workload;
   private final int[] introduced;
+  private final int atOnce;
   private int left;
 
   Introduction(Worker worker) {
     this.worker = worker;
     this.workload = worker.plan().workload();
     this.introduced = new int[worker.plan().spec().connections().count()];
+    this.atOnce = worker.plan().spec().connections().oneEach() ? 1 : AT_ONCE;
     worker.connections().forEach(c -> left += workload.clientsOf(c.number()));
   }
 
@@ -37,7 +40,7 @@ final class Introduction implements Driver {
       return;
     }
     int number = connection.number();
-    int upTo = Math.min(workload.clientsOf(number), introduced[number] + AT_ONCE);
+    int upTo = Math.min(workload.clientsOf(number), introduced[number] + atOnce);
     long now = System.nanoTime();
     while (introduced[number] < upTo) {
       Request request = connection.next();

@@ -32,6 +32,9 @@ final class Judge {
   /** What is wrong with a reply of {@code server} to {@code request}, or null if nothing is. */
   @Nullable Fault judge(
       Request request, byte[] bytes, int from, int lineEnd, int end, ServerName server) {
+    if (request.kind == Kind.MALFORMED) {
+      return refusal(request, bytes, from, lineEnd);
+    }
     commands.tail(request, expected.clear());
     if (request.kind == Kind.IAMAT && usual(bytes, from, lineEnd, server)) {
       return null;
@@ -45,7 +48,38 @@ final class Judge {
     return switch (request.kind) {
       case IAMAT -> update(request, server);
       case WHATSAT -> answer(request, bytes, lineEnd, end);
+      case MALFORMED -> Fault.NOT_REFUSED;
     };
+  }
+
+  /**
+   * Where the right reply to {@code request} ends though no line feed has come, or -1 if that is
+   * not what has come; others may follow it.
+   */
+  int endOf(Request request, byte[] bytes, int from, int to) {
+    switch (request.kind) {
+      case IAMAT -> commands.tail(request, expected.clear());
+      case MALFORMED -> commands.refusal(request, expected.clear());
+      case WHATSAT -> {
+        return -1;
+      }
+    }
+    int last = request.kind == Kind.MALFORMED ? from : to - expected.length();
+    for (int start = from; start <= last && start + expected.length() <= to; start++) {
+      int end = start + expected.length();
+      if (Arrays.equals(bytes, start, end, expected.bytes(), 0, expected.length())) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable Fault refusal(Request request, byte[] bytes, int from, int lineEnd) {
+    commands.refusal(request, expected.clear());
+    int end = lineEnd > from && bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+    return Arrays.equals(bytes, from, end, expected.bytes(), 0, expected.length())
+        ? null
+        : Fault.NOT_REFUSED;
   }
 
   /** The short way for nearly every reply: known head, a skew, expected tail. */
@@ -60,7 +94,9 @@ final class Judge {
   }
 
   private @Nullable Fault update(Request request, ServerName server) {
-    Fault fault = fields(request, request.time);
+    boolean moves = request.client != Request.ONCE;
+    Fault fault =
+        fields(request, moves ? reports.newest(request.client, request.time) : request.time);
     return fault == null && !server.admit(at) ? Fault.WRONG_SERVER : fault;
   }
 
@@ -73,6 +109,7 @@ final class Judge {
       case FINE -> null;
       case NO_JSON -> Fault.NO_JSON;
       case TOO_MANY -> Fault.TOO_MANY_PLACES;
+      case BLANK_LINES -> Fault.BLANK_LINES;
     };
   }
 

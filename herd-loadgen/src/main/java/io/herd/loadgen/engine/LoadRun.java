@@ -25,12 +25,14 @@ public final class LoadRun implements AutoCloseable {
   private final Loops loops;
   private final List<Worker> workers;
   private final Taps taps;
+  private final IdleConnections idle;
   private final Timeline timeline;
   private final LoadListener listener;
   private volatile long stopDeadline = Long.MAX_VALUE;
 
-  /** Reads the trace, if the spec names one, and starts the event loops. */
-  public LoadRun(LoadSpec spec, LoadListener listener) {
+  /** Finds out the style and reads the trace, if the spec asks so, and starts the event loops. */
+  public LoadRun(LoadSpec asked, LoadListener listener) {
+    LoadSpec spec = StyleFinder.settle(asked);
     this.listener = listener;
     plan = new Plan(spec, Long.toString(MARKS + ThreadLocalRandom.current().nextLong(MARKS), 36));
     taps = new Taps();
@@ -38,12 +40,13 @@ public final class LoadRun implements AutoCloseable {
     workers = IntStream.range(0, loops.all().size())
         .mapToObj(i -> new Worker(loops.all().get(i), loops.alertness().get(i), plan))
         .toList();
+    idle = new IdleConnections(spec.connections().idle());
     timeline = new Timeline(workers, listener, spec.intervalMillis() * 1_000_000);
   }
 
   /** Connects, joins the taps, introduces the clients, runs the schedule and waits for the rest. */
   public LoadOutcome run() throws InterruptedException {
-    new Dialler().open(plan, workers);
+    new Dialler(plan, workers).open(idle);
     taps.join(plan.spec().taps(), plan.names());
     if (plan.workload().asks()) {
       long now = System.nanoTime();
@@ -60,7 +63,7 @@ public final class LoadRun implements AutoCloseable {
     listener.started(startMillis);
     timeline.follow(start, drive(worker -> driver(worker, start), start, deadline));
     awaitTaps(Math.min(deadline, stopDeadline));
-    return new Summary(plan, workers, timeline, taps).outcome(startMillis, checkup);
+    return new Summary(plan, workers, timeline, taps, idle).outcome(startMillis, checkup);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.herd.loadgen.engine;
 
-import io.herd.loadgen.record.Kind;
 import io.herd.loadgen.record.Request;
 import io.herd.loadgen.schedule.ConstantSchedule;
 import io.herd.loadgen.schedule.PoissonSchedule;
@@ -11,6 +10,7 @@ import io.herd.loadgen.schedule.StepSchedule;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Pace;
 import io.herd.loadgen.spec.Target;
+import io.herd.loadgen.style.ClientStyle;
 import io.herd.loadgen.tap.Ledger;
 import io.herd.loadgen.trace.Trace;
 import io.herd.loadgen.trace.TraceFile;
@@ -26,6 +26,7 @@ final class Plan {
   private final Stop stop = new Stop();
   private final Workload workload;
   private final ClientNames names;
+  private final ClientStyle style;
   private final Commands commands;
   private final Reports reports;
   private final Clock clock = new Clock();
@@ -40,14 +41,15 @@ final class Plan {
       names = new ClientNames(mark, trace.clients());
       workload = new Replay(spec, trace);
       schedule = new RecordedSchedule(trace.nanos(), recorded.speedUp());
-      reports = new Reports(trace.clients().size());
+      reports = new Reports(trace.clients().size(), spec.connections().oneEach());
     } else {
       names = ClientNames.numbered(mark, Roaming.clients(spec));
       workload = new Roaming(spec);
       schedule = schedule(spec);
-      reports = new Reports(Roaming.clients(spec));
+      reports = new Reports(Roaming.clients(spec), spec.connections().oneEach());
     }
-    commands = new Commands(names, spec.mix());
+    style = ClientStyle.parse(spec.connections().style());
+    commands = new Commands(names, spec.mix(), style.lineEnd());
   }
 
   private static Schedule schedule(LoadSpec spec) {
@@ -84,6 +86,11 @@ final class Plan {
     return names;
   }
 
+  /** How lines end, and whether the output is closed behind them. */
+  ClientStyle style() {
+    return style;
+  }
+
   Commands commands() {
     return commands;
   }
@@ -104,10 +111,10 @@ final class Plan {
 
   /** Dates a report with the present, and gives a question the report it must at least see. */
   void date(Request request) {
-    if (request.kind == Kind.IAMAT) {
-      reports.date(request, clock.epochNanos(System.nanoTime()));
-    } else {
-      reports.recall(request);
+    switch (request.kind) {
+      case IAMAT -> reports.date(request, clock.epochNanos(System.nanoTime()));
+      case WHATSAT -> reports.recall(request);
+      case MALFORMED -> {}
     }
   }
 

@@ -2,7 +2,6 @@ package io.herd.loadgen.engine;
 
 import io.herd.loadgen.record.Kind;
 import io.herd.loadgen.record.Request;
-import io.herd.loadgen.schedule.Dice;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Mix;
 import io.herd.loadgen.trace.Trace;
@@ -10,18 +9,16 @@ import java.util.stream.IntStream;
 
 /** A recording played again; where the mix asks, a fix becomes a question about its client. */
 final class Replay implements Workload {
-  private static final double UNIT = 0x1.0p-32;
-
   private final Trace trace;
   private final Mix mix;
-  private final long seed;
+  private final Draw draw;
   private final int connections;
   private final int[] firstFix;
 
   Replay(LoadSpec spec, Trace trace) {
     this.trace = trace;
     this.mix = spec.mix();
-    this.seed = spec.seed();
+    this.draw = new Draw(mix, spec.seed());
     this.connections = spec.connections().count();
     this.firstFix = new int[trace.clients().size()];
     IntStream.range(0, trace.size())
@@ -42,11 +39,9 @@ final class Replay implements Workload {
 
   @Override
   public void fill(long index, int connection, long nanos, Request into) {
-    long bits = Dice.bits(seed, index);
-    boolean asks = (bits >>> 32) * UNIT < mix.whatsatShare();
-    boolean once = !asks && (bits & 0xFFFF_FFFFL) * UNIT < mix.writeOnceShare();
-    into.kind = asks ? Kind.WHATSAT : Kind.IAMAT;
-    into.client = once ? Request.ONCE : trace.client((int) index);
+    Draw.Role role = draw.role(index);
+    into.kind = Roaming.kind(role);
+    into.client = role == Draw.Role.ONCE ? Request.ONCE : trace.client((int) index);
     locate((int) index, into);
   }
 

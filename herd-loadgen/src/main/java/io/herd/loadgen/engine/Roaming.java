@@ -3,16 +3,13 @@ package io.herd.loadgen.engine;
 import io.herd.loadgen.mobility.Crowd;
 import io.herd.loadgen.record.Kind;
 import io.herd.loadgen.record.Request;
-import io.herd.loadgen.schedule.Dice;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Mix;
 
 /** A crowd that reports its positions and asks what is near, in the shares of the mix. */
 final class Roaming implements Workload {
-  private static final double UNIT = 0x1.0p-32;
-
   private final Mix mix;
-  private final long seed;
+  private final Draw draw;
   private final int connections;
   private final int burst;
   private final int clients;
@@ -21,22 +18,25 @@ final class Roaming implements Workload {
 
   Roaming(LoadSpec spec) {
     mix = spec.mix();
-    seed = spec.seed();
+    draw = new Draw(mix, spec.seed());
     connections = spec.connections().count();
     burst = spec.connections().burst();
     clients = clients(spec);
-    crowd = new Crowd(seed, clients);
+    crowd = new Crowd(spec.seed(), clients);
     turns = new int[connections];
   }
 
-  /** How many clients there are: every connection has one at least. */
+  /** How many clients there are: every connection has one at least, and all hot ones are. */
   static int clients(LoadSpec spec) {
-    return Math.max(spec.clients(), spec.connections().count());
+    int least = Math.max(spec.clients(), spec.connections().count());
+    return spec.mix().hotShare() > 0 ? Math.max(least, spec.mix().hotClients()) : least;
   }
 
   @Override
   public int connectionOf(long index) {
-    return (int) (index / burst % connections);
+    return draw.isHot(index)
+        ? draw.hotClient(index) % connections
+        : (int) (index / burst % connections);
   }
 
   @Override
@@ -46,22 +46,32 @@ final class Roaming implements Workload {
 
   @Override
   public void fill(long index, int connection, long nanos, Request into) {
-    long bits = Dice.bits(seed, index);
-    boolean asks = (bits >>> 32) * UNIT < mix.whatsatShare();
-    boolean once = !asks && (bits & 0xFFFF_FFFFL) * UNIT < mix.writeOnceShare();
-    int client = client(connection, asks ? (int) (bits >>> 33) : turns[connection]++);
-    into.kind = asks ? Kind.WHATSAT : Kind.IAMAT;
-    into.client = once ? Request.ONCE : client;
-    if (!asks) {
-      locate(client, nanos, into);
+    Draw.Role role = draw.role(index);
+    into.kind = kind(role);
+    switch (role) {
+      case MALFORMED -> into.client = connection;
+      case QUESTION -> into.client = client(connection, (int) (draw.bits(index) >>> 33));
+      case HOT -> report(draw.hotClient(index), nanos, into);
+      case REPORT -> report(client(connection, turns[connection]++), nanos, into);
+      case ONCE -> {
+        report(client(connection, turns[connection]++), nanos, into);
+        into.client = Request.ONCE;
+      }
     }
+  }
+
+  static Kind kind(Draw.Role role) {
+    return switch (role) {
+      case MALFORMED -> Kind.MALFORMED;
+      case QUESTION -> Kind.WHATSAT;
+      case REPORT, HOT, ONCE -> Kind.IAMAT;
+    };
   }
 
   @Override
   public void introduce(int connection, int nth, Request into) {
     into.kind = Kind.IAMAT;
-    into.client = client(connection, nth);
-    locate(into.client, 0, into);
+    report(client(connection, nth), 0, into);
   }
 
   @Override
@@ -73,7 +83,8 @@ final class Roaming implements Workload {
     return connection + connections * Math.floorMod(turn, clientsOf(connection));
   }
 
-  private void locate(int client, long nanos, Request into) {
+  private void report(int client, long nanos, Request into) {
+    into.client = client;
     crowd.advance(client, nanos);
     into.latMicros = crowd.latMicros(client);
     into.lonMicros = crowd.lonMicros(client);

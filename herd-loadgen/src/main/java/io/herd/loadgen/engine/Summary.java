@@ -7,7 +7,6 @@ import io.herd.loadgen.outcome.Propagation;
 import io.herd.loadgen.outcome.TapOutcome;
 import io.herd.loadgen.record.Fault;
 import io.herd.loadgen.record.FaultNote;
-import io.herd.loadgen.record.Kind;
 import io.herd.loadgen.record.Part;
 import io.herd.loadgen.record.Phase;
 import io.herd.loadgen.record.Window;
@@ -25,7 +24,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
 
 /** Puts together what a finished run has seen. */
 final class Summary {
@@ -33,12 +31,15 @@ final class Summary {
   private final List<Worker> workers;
   private final Timeline timeline;
   private final Taps taps;
+  private final IdleConnections idle;
 
-  Summary(Plan plan, List<Worker> workers, Timeline timeline, Taps taps) {
+  Summary(
+      Plan plan, List<Worker> workers, Timeline timeline, Taps taps, IdleConnections idle) {
     this.plan = plan;
     this.workers = workers;
     this.timeline = timeline;
     this.taps = taps;
+    this.idle = idle;
   }
 
   LoadOutcome outcome(long startMillis, Checkup checkup) throws InterruptedException {
@@ -57,10 +58,12 @@ final class Summary {
         total.doneInTime(),
         total.doneInTime() * 1e9 / windowNanos(phases),
         workers.stream().mapToInt(Worker::mostPending).max().orElse(0),
+        workers.stream().mapToLong(Worker::unended).sum(),
+        idle.outcome(),
         notes(),
         tapped(),
         propagation(servers),
-        checkup.finish(lag()),
+        checkup.finish(total.part(Phase.MEASURED).lag()),
         timeline.intervals());
   }
 
@@ -77,13 +80,6 @@ final class Summary {
         && planned > 0 && schedule.intendedNanos(planned) == Schedule.NEVER;
     long end = ends ? schedule.intendedNanos(planned - 1) : end();
     return Math.max(1, end - phases.warmupNanos());
-  }
-
-  private Histogram lag() {
-    Part measured = timeline.total().part(Phase.MEASURED);
-    Histogram lag = measured.times(Kind.IAMAT).lag().copy();
-    lag.add(measured.times(Kind.WHATSAT).lag());
-    return lag;
   }
 
   private PartOutcome part(Phase phase, long from, long to) {

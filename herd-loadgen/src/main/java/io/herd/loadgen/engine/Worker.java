@@ -3,6 +3,7 @@ package io.herd.loadgen.engine;
 import io.herd.loadgen.net.Alertness;
 import io.herd.loadgen.net.TimerSlack;
 import io.herd.loadgen.record.Fault;
+import io.herd.loadgen.record.Kind;
 import io.herd.loadgen.record.Phase;
 import io.herd.loadgen.record.Recorder;
 import io.herd.loadgen.record.Request;
@@ -42,6 +43,7 @@ final class Worker {
   private int inFlight;
   private int mostPending;
   private long received;
+  private long unended;
 
   Worker(EventLoop loop, Alertness alertness, Plan plan) {
     this.loop = loop;
@@ -143,6 +145,21 @@ final class Worker {
     inFlight++;
   }
 
+  /** Books a request that was handed to a socket. */
+  void sent(Connection connection, Request request) {
+    recorder.sent(request);
+  }
+
+  /** Books a reply that was not followed by the line feeds that belong there. */
+  void countUnended() {
+    unended++;
+  }
+
+  /** Replies without the line feeds that belong behind them. */
+  long unended() {
+    return unended;
+  }
+
   void received(long now) {
     received = now;
   }
@@ -150,8 +167,9 @@ final class Worker {
   void done(Connection connection, Request request) {
     inFlight--;
     recorder.done(request, received);
+    plan.reports().acknowledged(request);
     Ledger ledger = plan.ledger();
-    if (ledger != null && request.client == Request.ONCE) {
+    if (ledger != null && request.kind == Kind.IAMAT && request.client == Request.ONCE) {
       ledger.accepted(request, plan.isOrigin(connection.target()));
     }
   }

@@ -1,9 +1,7 @@
 package io.herd.loadgen.outcome;
 
-import io.herd.loadgen.record.Kind;
 import io.herd.loadgen.record.Part;
 import io.herd.loadgen.record.Phase;
-import io.herd.loadgen.record.Times;
 import io.herd.loadgen.record.Window;
 import org.HdrHistogram.Histogram;
 
@@ -26,13 +24,10 @@ public record Interval(
     Part all = new Part();
     all.add(window.part(Phase.WARMUP));
     all.add(window.part(Phase.MEASURED));
-    Times times = all.times(Kind.IAMAT);
-    Histogram response = times.response();
-    response.add(all.times(Kind.WHATSAT).response());
-    times.lag().add(all.times(Kind.WHATSAT).lag());
+    Histogram response = all.response();
     return new Interval(startNanos, endNanos, all.sent(), all.done(), all.faultCount(),
         all.censored(), response.getValueAtPercentile(50), response.getValueAtPercentile(99),
-        times.lag().getValueAtPercentile(99));
+        all.lag().getValueAtPercentile(99));
   }
 
   /** Right answers per second. */

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param donePerSecond these by its length: the rate achieved; a recording that ends earlier ends
  *     it
  * @param mostInFlight the most requests that were unanswered on one connection
+ * @param unended replies, right or not, without the line feeds that belong behind them
+ * @param idle the connections that were never used
  * @param firstFaults the first of each kind of fault
  * @param propagation from the tapped origin to each other tap
  */
@@ -31,6 +33,8 @@ public record LoadOutcome(
     long doneInWindow,
     double donePerSecond,
     int mostInFlight,
+    long unended,
+    IdleOutcome idle,
     List<FaultNote> firstFaults,
     List<TapOutcome> taps,
     List<Propagation> propagation,

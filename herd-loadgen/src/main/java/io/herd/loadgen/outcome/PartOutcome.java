@@ -21,12 +21,14 @@ public record PartOutcome(
     long censored,
     Map<Fault, Long> faults,
     TimesOutcome iamat,
-    TimesOutcome whatsat) {
+    TimesOutcome whatsat,
+    TimesOutcome malformed) {
 
   public static PartOutcome of(Part part, long planned) {
     return new PartOutcome(planned, part.sent(), part.done(), part.censored(),
         Map.copyOf(part.faults()), TimesOutcome.of(part.times(Kind.IAMAT)),
-        TimesOutcome.of(part.times(Kind.WHATSAT)));
+        TimesOutcome.of(part.times(Kind.WHATSAT)),
+        TimesOutcome.of(part.times(Kind.MALFORMED)));
   }
 
   /** All faults together. */

@@ -19,9 +19,11 @@ public final class PercentileTable {
         "ms", "count", "p50", "p90", "p99", "p99.9", "max");
     table.times("IAMAT", outcome.measured().iamat());
     table.times("WHATSAT", outcome.measured().whatsat());
+    table.times("malformed", outcome.measured().malformed());
     outcome.taps().forEach(tap -> table.row("seen at " + tap.server(), tap.latency()));
     outcome.propagation().forEach(p -> table.row(p.from() + " to " + p.to(), p.latency()));
     outcome.taps().forEach(table::seen);
+    table.manners(outcome);
     outcome.firstFaults().forEach(note -> table.text.format("first %s at %s: %s -> %s%n",
         note.fault(), note.target(), note.asked(), note.got()));
     return table.text.toString();
@@ -50,6 +52,18 @@ public final class PercentileTable {
     text.format("tap %s: %.2f %% of updates seen (%d of %d), %d again, %d messages in all%n",
         tap.server(), 100 * tap.seenShare(), tap.seen(), tap.expected(), tap.duplicates(),
         tap.messages());
+  }
+
+  private void manners(LoadOutcome outcome) {
+    IdleOutcome idle = outcome.idle();
+    if (idle.asked() > 0) {
+      text.format("idle connections: %d of %d opened, %d still open at the end%n",
+          idle.opened(), idle.asked(), idle.survivors());
+    }
+    if (outcome.unended() > 0) {
+      text.format("%d replies did not end in the line feeds that belong there%n",
+          outcome.unended());
+    }
   }
 
   private void row(String name, Distribution times) {

@@ -1,6 +1,6 @@
 package io.herd.loadgen.record;
 
-/** The commands that a client sends. */
+/** What a client sends: the commands, and lines that are none. */
 public enum Kind {
-  IAMAT, WHATSAT
+  IAMAT, WHATSAT, MALFORMED
 }

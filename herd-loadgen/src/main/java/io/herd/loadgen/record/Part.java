@@ -3,11 +3,13 @@ package io.herd.loadgen.record;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 
 /** Counts and times of the requests of one phase. One writer. */
 public final class Part {
   private final Times iamat = new Times();
   private final Times whatsat = new Times();
+  private final Times malformed = new Times();
   private final EnumMap<Fault, Long> faults = new EnumMap<>(Fault.class);
   private long sent;
   private long done;
@@ -17,7 +19,24 @@ public final class Part {
     return switch (kind) {
       case IAMAT -> iamat;
       case WHATSAT -> whatsat;
+      case MALFORMED -> malformed;
     };
+  }
+
+  /** Lag of all kinds of requests. */
+  public Histogram lag() {
+    Histogram all = iamat.lag().copy();
+    all.add(whatsat.lag());
+    all.add(malformed.lag());
+    return all;
+  }
+
+  /** Response times of all kinds of requests. */
+  public Histogram response() {
+    Histogram all = iamat.response().copy();
+    all.add(whatsat.response());
+    all.add(malformed.response());
+    return all;
   }
 
   /** Requests handed to a socket. */
@@ -67,6 +86,7 @@ public final class Part {
   public void add(Part other) {
     iamat.add(other.iamat);
     whatsat.add(other.whatsat);
+    malformed.add(other.malformed);
     other.faults.forEach((fault, count) -> faults.merge(fault, count, Long::sum));
     sent += other.sent;
     done += other.done;
@@ -76,6 +96,7 @@ public final class Part {
   void reset() {
     iamat.reset();
     whatsat.reset();
+    malformed.reset();
     faults.clear();
     sent = 0;
     done = 0;

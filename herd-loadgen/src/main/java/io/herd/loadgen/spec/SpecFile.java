@@ -33,13 +33,16 @@ public final class SpecFile {
         "targets": [],
         "pace": {"kind": "constant", "rate": 1000},
         "phases": {"warmupMillis": 2000, "windowMillis": 10000, "drainMillis": 5000},
-        "connections": {"count": 50, "burst": 1, "inFlightCap": 65536, "loops": 1},
-        "mix": {"whatsatShare": 0, "radiusKm": 10, "bound": 5, "writeOnceShare": 0},
+        "connections": {"count": 50, "burst": 1, "inFlightCap": 65536, "loops": 1, "idle": 0,
+          "perCommand": false, "style": "lf"},
+        "mix": {"whatsatShare": 0, "radiusKm": 10, "bound": 5, "writeOnceShare": 0, "hotShare": 0,
+          "hotClients": 8, "malformedShare": 0},
         "clients": 5000,
         "seed": 1,
         "taps": [],
         "origin": null,
-        "intervalMillis": 1000
+        "intervalMillis": 1000,
+        "probe": null
       }
       """;
 
@@ -76,12 +79,20 @@ public final class SpecFile {
     }
   }
 
-  /** Reads a tree; what it leaves out has its default. */
+  /**
+   * Reads a tree; what it leaves out has its default, or the {@link Preset}'s that its {@code
+   * preset} names.
+   */
   public static LoadSpec of(JsonNode given) {
     BadInput.unless(given.isObject(), "a load spec is a JSON object, such as {\"targets\": [...]}");
     try {
       ObjectNode whole = (ObjectNode) MAPPER.readTree(DEFAULTS);
-      lay((ObjectNode) given, whole, "");
+      ObjectNode own = (ObjectNode) given.deepCopy();
+      JsonNode preset = own.remove("preset");
+      if (preset != null) {
+        lay((ObjectNode) MAPPER.readTree(Preset.parse(preset.asText()).json()), whole, "");
+      }
+      lay(own, whole, "");
       return MAPPER.treeToValue(whole, LoadSpec.class);
     } catch (JsonProcessingException e) {
       throw new BadInput(String.valueOf(complaint(e)));

@@ -2,6 +2,7 @@ package io.herd.loadgen.spec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.InetSocketAddress;
 
 /** A server's address, written {@code host:port}. */
 public record Target(String host, int port) {
@@ -20,6 +21,11 @@ public record Target(String host, int port) {
     BadInput.unless(fine,
         "\"" + text + "\" is no address; write host:port, such as 127.0.0.1:12000");
     return new Target(text.substring(0, colon), Integer.parseInt(digits));
+  }
+
+  /** The address to dial; looks the host up. */
+  public InetSocketAddress address() {
+    return new InetSocketAddress(host, port);
   }
 
   @JsonValue

@@ -14,7 +14,7 @@ import java.util.Arrays;
 public final class PlacesBody {
   /** What a body is found to be. */
   public enum Finding {
-    FINE, NO_JSON, TOO_MANY
+    FINE, NO_JSON, TOO_MANY, BLANK_LINES
   }
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -23,7 +23,8 @@ public final class PlacesBody {
   private int lastResults;
 
   /**
-   * Whether the bytes are one JSON object whose {@code results} has at most {@code bound} items.
+   * Whether the bytes are one JSON object without blank lines whose {@code results} has at most
+   * {@code bound} items.
    */
   public Finding check(byte[] bytes, int from, int to, int bound) {
     boolean known = from < to && Arrays.equals(bytes, from, to, lastGood, 0, lastGood.length);
@@ -31,11 +32,23 @@ public final class PlacesBody {
     if (results < 0) {
       return Finding.NO_JSON;
     }
+    if (!known && blankLine(bytes, from, to)) {
+      return Finding.BLANK_LINES;
+    }
     if (!known) {
       lastGood = Arrays.copyOfRange(bytes, from, to);
       lastResults = results;
     }
     return results > bound ? Finding.TOO_MANY : Finding.FINE;
+  }
+
+  private static boolean blankLine(byte[] bytes, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (bytes[i] == '\n' && bytes[i - 1] == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int parse(byte[] bytes, int from, int to) {

@@ -19,10 +19,10 @@ class JudgeTest {
   private static final String HEAD = "AT Clark +0.000000001 ";
   private static final String TAIL = "kiwi +34.068930-118.445127 1621464827.000000000";
 
-  private final Reports reports = new Reports(1);
+  private final Reports reports = new Reports(1, false);
   private final ServerName server = new ServerName();
   private final Judge judge = new Judge(
-      new Commands(new ClientNames("x", List.of("kiwi")), new Mix(0, 10, 2, 0)), reports, 2);
+      new Commands(new ClientNames("x", List.of("kiwi")), new Mix(0, 10, 2, 0), "\n"), reports, 2);
 
   @Test
   void rightRepliesHaveNoFault() {

@@ -28,16 +28,25 @@ public final class TinyHerd implements AutoCloseable {
 
   /** Answers a line as the protocol wants it. */
   public String answer(String line) {
-    String[] words = line.split(" ", -1);
-    if (words[0].equals("IAMAT")) {
-      String at =
-          "AT " + name + " +0.000123456 " + words[1] + " " + words[2] + " " + words[3] + "\n";
+    String[] words = line.strip().split("\\s+", -1);
+    String at = at(name, line);
+    if (at.startsWith("AT ")) {
       stored.put(words[1], at);
       flood(at);
       return at;
     }
-    String at = stored.get(words[1]);
-    return at == null ? "? " + line + "\n" : at + "{\"results\": [\n1,2], \"status\": \"OK\"}\n\n";
+    String known = words.length == 4 && words[0].equals("WHATSAT") ? stored.get(words[1]) : null;
+    return known == null
+        ? "? " + line + "\n"
+        : known + "{\"results\": [\n1,2], \"status\": \"OK\"}\n\n";
+  }
+
+  /** The answer to an IAMAT in a server's name; to anything else, that it is not understood. */
+  public static String at(String name, String line) {
+    String[] words = line.strip().split("\\s+", -1);
+    return words.length == 4 && words[0].equals("IAMAT") && words[2].matches("[+-].*")
+        ? "AT " + name + " +0.000123456 " + words[1] + " " + words[2] + " " + words[3] + "\n"
+        : "? " + line + "\n";
   }
 
   private String greet(String line) {

@@ -10,16 +10,27 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A line server on threads: each line is answered by a function; an empty answer hangs up. */
 public final class TinyServer implements AutoCloseable {
+  /** The answer that is never sent. */
+  public static final String SILENCE = "(silence)";
+
   private final ServerSocket listener;
   private final UnaryOperator<String> answers;
+  private final Predicate<Socket> admits;
   private final List<Socket> sockets = new ArrayList<>();
 
   public TinyServer(UnaryOperator<String> answers) throws IOException {
+    this(answers, _ -> true);
+  }
+
+  /** One that closes the connections that are not admitted. */
+  public TinyServer(UnaryOperator<String> answers, Predicate<Socket> admits) throws IOException {
     this.answers = answers;
+    this.admits = admits;
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
@@ -39,7 +50,11 @@ public final class TinyServer implements AutoCloseable {
     try {
       while (true) {
         Socket socket = listener.accept();
-        Thread.ofVirtual().start(() -> serve(socket));
+        if (admits.test(socket)) {
+          Thread.ofVirtual().start(() -> serve(socket));
+        } else {
+          socket.close();
+        }
       }
     } catch (IOException _) {
       // Closed: the test is over.
@@ -56,7 +71,9 @@ public final class TinyServer implements AutoCloseable {
         if (answer.isEmpty()) {
           return;
         }
-        send(socket.getOutputStream(), answer);
+        if (!answer.equals(SILENCE)) {
+          send(socket.getOutputStream(), answer);
+        }
         admit(socket);
         line = in.readLine();
       }

@@ -14,17 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplyParserTest {
   private static final String AT = "AT Clark +0.000000001 kiwi +34.068930-118.445127 1.5";
   /** Questions and updates in turn, as the connection that sent them would know. */
-  private static final String KINDS = "uqqquqq";
+  private static final String KINDS = "uqqquqquqq";
   private static final String STREAM = AT + "\n"
       + AT + "\n{\n \"results\": []\n}\n\n"
       + "? WHATSAT nobody 10 5\n"
       + AT + "\n\n\n"
       + AT + "\n"
       + AT + "\n{\"results\": [1,\n2]}\n\n"
-      + AT + "\n{}\n\n";
+      + AT + "\n{}\n\n"
+      + AT + "\n"
+      + AT + "\n{\"a\": \"}\\\"{\",\n\n\"results\": []}\n\n"
+      + AT + "\nno JSON\n\n";
   private static final List<String> REPLIES = List.of(
       AT + "|", AT + "|{\n \"results\": []\n}", "? WHATSAT nobody 10 5|", AT + "|",
-      AT + "|", AT + "|{\"results\": [1,\n2]}", AT + "|{}");
+      AT + "|", AT + "|{\"results\": [1,\n2]}", AT + "|{}",
+      AT + "|", AT + "|{\"a\": \"}\\\"{\",\n\n\"results\": []}", AT + "|no JSON");
 
   @Test
   void survivesOneCutAnywhere() {
