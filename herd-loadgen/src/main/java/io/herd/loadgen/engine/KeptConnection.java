@@ -182,7 +182,8 @@ final class KeptConnection extends ChannelInboundHandlerAdapter
   }
 
   private void mend(Fault fault, byte[] bytes, int from, int lineEnd, int end) {
-    int answered = fault.ofBody() ? 0 : answered(bytes, from, lineEnd, end);
+    boolean wrongBody = fault.ofBody() && end > lineEnd;
+    int answered = wrongBody ? 0 : answered(bytes, from, lineEnd, end);
     if (answered > 0) {
       for (int i = 0; i < answered; i++) {
         fail(Fault.LOST, pending.poll(), bytes, from, end);
