@@ -1,5 +1,6 @@
 package io.herd.cli;
 
+import io.herd.cli.check.CheckCommand;
 import io.herd.cli.compare.CompareCommand;
 import io.herd.cli.compare.ReportCommand;
 import io.herd.cli.load.LoadCommand;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "herd", mixinStandardHelpOptions = true, versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND", scope = ScopeType.INHERIT,
     description = "Measures application server herds on this machine.",
-    subcommands = {UpCommand.class, ServeCommand.class, LoadCommand.class, CompareCommand.class,
+    subcommands = {UpCommand.class, ServeCommand.class, LoadCommand.class, CheckCommand.class,
+      CompareCommand.class,
       ReportCommand.class, SpeedCommand.class, GenerateCompletion.class},
     footer = {"", "Shell completion: source <(herd generate-completion)"})
 public final class HerdCommand implements Runnable {

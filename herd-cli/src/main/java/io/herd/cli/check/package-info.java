@@ -1,0 +1,5 @@
+/** {@code herd check}. */
+@NullMarked
+package io.herd.cli.check;
+
+import org.jspecify.annotations.NullMarked;

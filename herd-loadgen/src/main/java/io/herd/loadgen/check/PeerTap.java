@@ -1,0 +1,75 @@
+package io.herd.loadgen.check;
+
+import io.herd.loadgen.spec.Target;
+import io.herd.loadgen.style.Reply;
+import io.herd.loadgen.style.ReplyForm;
+import io.herd.loadgen.style.Talk;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A neighbour of one server that listens only: it keeps the AT lines that it is flooded. Lives on a
+ * thread of its own until it is closed; its lines are for any thread.
+ */
+public final class PeerTap implements Closeable {
+  private static final Duration TURN = Duration.ofMillis(100);
+
+  private final Talk talk;
+  private final List<String> lines = new ArrayList<>();
+  private volatile boolean closed;
+
+  private PeerTap(Talk talk) {
+    this.talk = talk;
+  }
+
+  /**
+   * Joins at a server's peer port.
+   *
+   * @throws IOException if it is not let in
+   */
+  public static PeerTap join(Target peer, Duration patience) throws IOException {
+    Talk talk = Talk.with(peer, patience);
+    talk.send("HERD 1 Tap-check-" + System.nanoTime() + "\n");
+    Reply hello = talk.hear(ReplyForm::firstLine, patience);
+    if (!hello.text().startsWith("HERD ")) {
+      talk.close();
+      throw new IOException(peer + " does not greet a neighbour");
+    }
+    PeerTap tap = new PeerTap(talk);
+    Thread.ofVirtual().name("peer-tap").start(tap::listen);
+    return tap;
+  }
+
+  private void listen() {
+    try {
+      while (!closed && talk.isOpen()) {
+        String line = talk.hear(ReplyForm::firstLine, TURN).firstLine();
+        if (line.equals("PING")) {
+          talk.send("PONG\n");
+        } else if (line.startsWith("AT ")) {
+          add(line);
+        }
+      }
+    } catch (IOException _) {
+      // It is closed, or the server is gone; there is nothing more to hear.
+    }
+  }
+
+  private synchronized void add(String line) {
+    lines.add(line);
+  }
+
+  /** The AT lines about a client so far, in the order in which they came. */
+  public synchronized List<String> about(String client) {
+    return lines.stream().filter(line -> line.contains(" " + client + " ")).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    talk.close();
+  }
+}

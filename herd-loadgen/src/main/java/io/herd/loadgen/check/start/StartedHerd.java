@@ -1,0 +1,156 @@
+package io.herd.loadgen.check.start;
+
+import io.herd.loadgen.check.HerdLine;
+import io.herd.loadgen.check.Insight;
+import io.herd.loadgen.check.NamedTarget;
+import io.herd.loadgen.check.Outages;
+import io.herd.loadgen.spec.BadInput;
+import io.herd.loadgen.spec.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * A foreign herd in processes of its own. It is stopped by {@link #close}, and when this JVM ends
+ * in any other way but SIGKILL.
+ */
+public final class StartedHerd implements Outages, AutoCloseable {
+  private final StartTemplate template;
+  private final List<Seat> seats;
+  private final String places;
+  private final Duration patience;
+  private final Path logs;
+  private final Map<String, ServerProcess> processes = new ConcurrentHashMap<>();
+  private final Thread hook = new Thread(this::stop, "stop the herd");
+
+  private StartedHerd(
+      StartTemplate template, List<Seat> seats, String places, Duration patience, Path logs) {
+    this.template = template;
+    this.seats = List.copyOf(seats);
+    this.places = places;
+    this.patience = patience;
+    this.logs = logs;
+  }
+
+  /**
+   * Starts all servers and waits until they listen.
+   *
+   * @param places the URL of Places for {@code {places}}; may be empty
+   * @param patience for each server to listen
+   * @throws IOException in one line, if one does not; the others are stopped
+   */
+  public static StartedHerd start(
+      StartTemplate template, List<Seat> seats, String places, Duration patience)
+      throws IOException, InterruptedException {
+    BadInput.unless(seats.stream().map(Seat::name).distinct().count() == seats.size()
+        && seats.stream().map(Seat::port).distinct().count() == seats.size(),
+        "two servers have one name or one port; give each its own");
+    StartedHerd herd = new StartedHerd(
+        template, seats, places, patience, Files.createTempDirectory("herd-check"));
+    Runtime.getRuntime().addShutdownHook(herd.hook);
+    try {
+      herd.startAll();
+      return herd;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      herd.close();
+      throw e;
+    }
+  }
+
+  private void startAll() throws IOException, InterruptedException {
+    for (Seat seat : seats) {
+      launch(seat);
+    }
+    for (Seat seat : seats) {
+      process(seat.name()).awaitListening(patience);
+    }
+  }
+
+  private void launch(Seat seat) throws IOException {
+    processes.put(seat.name(), ServerProcess.start(seat, template.command(seat, seats, places),
+        logs.resolve(seat.name() + ".log")));
+  }
+
+  /** Its servers' client ports. */
+  public List<NamedTarget> targets() {
+    return seats.stream()
+        .map(seat -> new NamedTarget(seat.name(), new Target("127.0.0.1", seat.port()))).toList();
+  }
+
+  /** What is known of it by having started it; only its first processes count. */
+  public Insight insight() {
+    Set<Long> pids = processes.values().stream().flatMap(process -> process.pids().stream())
+        .collect(Collectors.toSet());
+    boolean fail = template.uses("places")
+        && new HerdLine(List.of(), Map.of(), pids, places).insight().placesFail();
+    return new Insight(pids, Map.of(), fail, Optional.of(this));
+  }
+
+  /** Where its servers' output is. */
+  public Path logs() {
+    return logs;
+  }
+
+  @Override
+  public void kill(String server) throws InterruptedException {
+    process(server).kill();
+  }
+
+  @Override
+  public void start(String server) throws IOException, InterruptedException {
+    launch(seat(server));
+    process(server).awaitListening(patience);
+  }
+
+  @Override
+  public boolean isRunning(String server) {
+    return process(server).isAlive();
+  }
+
+  @Override
+  public List<String> neighbours(String server) {
+    return seat(server).neighbours();
+  }
+
+  private Seat seat(String name) {
+    return seats.stream().filter(seat -> seat.name().equals(name)).findFirst()
+        .orElseThrow(() -> new BadInput("there is no server " + name));
+  }
+
+  private ServerProcess process(String name) {
+    ServerProcess process = processes.get(name);
+    if (process == null) {
+      throw new BadInput("there is no server " + name);
+    }
+    return process;
+  }
+
+  private void stop() {
+    processes.values().forEach(ServerProcess::terminate);
+    for (ServerProcess process : processes.values()) {
+      try {
+        process.awaitEnd();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Stops all servers: asks first, and kills what does not end. Any thread may call it. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The JVM is ending, and the hook is at work already.
+    }
+  }
+}
