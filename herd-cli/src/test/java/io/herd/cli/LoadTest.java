@@ -102,6 +102,11 @@ class LoadTest {
       --duration 3s --warm-up 1s | {"phases": {"warmupMillis": 1000, "windowMillis": 3000}}
       --find-peak | {"phases": {"warmupMillis": 1000, "windowMillis": 4000}}
       --connections 7 --burst 3 | {"connections": {"count": 7, "burst": 3}}
+      --idle 9 --churn | {"connections": {"idle": 9, "perCommand": true}}
+      --client-style crlf-fin | {"connections": {"style": "crlf-fin"}}
+      --hot 0.5 --hot-clients 3 | {"mix": {"hotShare": 0.5, "hotClients": 3}}
+      --malformed 0.1 | {"mix": {"malformedShare": 0.1}}
+      --preset places --bound 7 | {"preset": "places", "mix": {"bound": 7}}
       --whatsat 0.3 --seed 9 | {"mix": {"whatsatShare": 0.3}, "seed": 9}
       --tap Clark=b:2 | {"taps": [{"server": "Clark", "peer": "b:2"}], "mix": {"writeOnceShare": 1}}
       """)
@@ -141,6 +146,8 @@ class LoadTest {
       --targets a:1 --closed 4 --poisson | --ramp, --steps, --closed and --trace exclude each other
       --targets a:1 --closed 4 --rate 5 | --rate does not go with --ramp, --steps or --closed
       --targets a:1 --ramp 100 | --ramp "100" is no ramp; write two rates
+      --targets a:1 --preset fast | "fast" is no preset; choose one of iamat, whatsat
+      --targets a:1 --client-style cr | connections.style "cr" is no client style; choose one of
       --targets a:1 --steps 100 | --steps "100" is no step; write a rate and its time
       --targets a:1 --steps 100@5 | --steps: "5" is no time; write a number and ms, s or m
       --targets a:1 --speed-up 4 | --speed-up needs a --trace
@@ -215,7 +222,7 @@ class LoadTest {
   @Test
   void aClosedLoopIsLabelled() {
     load("--closed 2 --duration 200ms --no-calibration");
-    assertThat(out.toString()).contains("closed loop, ");
+    assertThat(out.toString()).contains("closed loop, ", "compare its times with no open loop's");
     assertThat(ResultStore.read(run()).runs().getFirst().config().load().schedule())
         .isEqualTo("closed");
   }

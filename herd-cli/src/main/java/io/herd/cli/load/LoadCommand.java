@@ -88,7 +88,7 @@ public final class LoadCommand implements Callable<Integer> {
       return 0;
     }
     try (CtrlC ctrlC = new CtrlC(Runtime.getRuntime()::halt)) {
-      Runner runner = new Runner(ctrlC, err, Screen.isTerminal());
+      Runner runner = new Runner(ctrlC, err, Screen.isTerminal() ? Screen.style().columns() : 0);
       return ctrlC.exit(peak.asked()
           ? new PeakRun(typed(), out, judge, peak, print).run(load, flags.firstRate(FIRST_RATE),
               runner)

@@ -19,16 +19,16 @@ final class LoadProgress implements LoadListener, AutoCloseable {
   private final Phases phases;
   private final HistogramLog log;
   private final PrintWriter out;
-  private final boolean live;
+  private final int columns;
   private final String title;
   private long errors;
 
-  /** Writes {@code title} before each line. */
-  LoadProgress(LoadSpec spec, HistogramLog log, PrintWriter out, boolean live, String title) {
+  /** Writes {@code title} before each line; {@code columns} of the terminal, 0 for a pipe. */
+  LoadProgress(LoadSpec spec, HistogramLog log, PrintWriter out, int columns, String title) {
     this.phases = spec.phases();
     this.log = log;
     this.out = out;
-    this.live = live;
+    this.columns = columns;
     this.title = title;
   }
 
@@ -42,8 +42,8 @@ final class LoadProgress implements LoadListener, AutoCloseable {
     log.ticked(interval, window);
     errors += interval.faults() + interval.censored();
     String line = line(interval);
-    if (live) {
-      out.print(OVER + line);
+    if (columns > 0) {
+      out.print(OVER + line.substring(0, Math.min(line.length(), columns - 1)));
     } else {
       out.println(line);
     }
@@ -72,7 +72,7 @@ final class LoadProgress implements LoadListener, AutoCloseable {
   /** Leaves a clean line behind. */
   @Override
   public void close() {
-    if (live) {
+    if (columns > 0) {
       out.print(OVER);
       out.flush();
     }

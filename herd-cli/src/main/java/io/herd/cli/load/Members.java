@@ -36,6 +36,21 @@ final class Members {
     return this;
   }
 
+  Members put(String key, @Nullable String value) {
+    if (value != null) {
+      at().put(key, value);
+    }
+    return this;
+  }
+
+  /** Switches something on. */
+  Members on(String key, boolean wanted) {
+    if (wanted) {
+      at().put(key, true);
+    }
+    return this;
+  }
+
   private ObjectNode at() {
     JsonNode there = tree.get(object);
     return there instanceof ObjectNode known ? known : tree.putObject(object);

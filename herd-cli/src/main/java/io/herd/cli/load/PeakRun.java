@@ -60,7 +60,7 @@ final class PeakRun {
         .orElse(UNCALIBRATED_HIGHEST);
     Instant now = Instant.now();
     Path folder = out.folder(now);
-    print.printf(Locale.ROOT, "%5s%14s  %-8s%s%n", "run", "requests/s", "", slo);
+    row("run", "requests/s", "", slo.toString());
     Peak peak = new PeakSearch(rate -> trial(at(load, rate), slo, ceilings, folder, runner),
         highest, flags.width()).from(first);
     LoadResult.of(LoadResult.id(folder), "peak", now, typed, runs).write(folder);
@@ -89,11 +89,17 @@ final class PeakRun {
           .run("run-" + number, outcome, number + "/" + HistogramLog.NAME);
       runs.add(run);
       Trial trial = new PeakTrial(slo, outcome, LoadJudge.of(run).rulings(run)).judge();
-      print.printf(Locale.ROOT, "%5s%,14.0f  %-8s%s%n", number, rate, trial.word(), trial.why());
-      print.flush();
+      row(number, String.format(Locale.ROOT, "%,.0f", rate), trial.word(), trial.why());
       return trial;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void row(String number, String rate, String went, String why) {
+    if (!out.json()) {
+      print.printf(Locale.ROOT, "%5s%14s  %-8s%s%n", number, rate, went, why);
+      print.flush();
     }
   }
 

@@ -15,15 +15,15 @@ import java.nio.file.Path;
 /**
  * Runs loads in this process, shows them while they last and leaves each one's files in a folder.
  *
- * @param live whether progress is written over itself
+ * @param columns of the terminal, on which progress is written over itself; 0 for a pipe
  */
-record Runner(CtrlC ctrlC, PrintWriter err, boolean live) {
+record Runner(CtrlC ctrlC, PrintWriter err, int columns) {
   /** Blocks until the run is over or a signal has ended it; {@code title} leads its progress. */
   LoadOutcome run(LoadSpec spec, Path folder, String title)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     try (HistogramLog log = new HistogramLog(folder);
-        LoadProgress progress = new LoadProgress(spec, log, err, live, title)) {
+        LoadProgress progress = new LoadProgress(spec, log, err, columns, title)) {
       LoadGenerator generator = new LoadGenerator(progress);
       ctrlC.stops(generator::stop);
       LoadOutcome outcome = generator.run(spec);

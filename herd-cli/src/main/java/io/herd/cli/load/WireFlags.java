@@ -32,11 +32,32 @@ final class WireFlags {
       description = "Event loop threads of the generator. Default: 1.")
   private @Nullable Integer loops;
 
+  @Option(
+      names = "--idle",
+      paramLabel = "N",
+      description = "Connections besides that are opened, kept and never used. Default: 0.")
+  private @Nullable Integer idle;
+
+  @Option(
+      names = "--churn",
+      description = "A connection for each command: connect, ask, close.")
+  private boolean churn;
+
+  @Option(
+      names = "--client-style",
+      paramLabel = "STYLE",
+      description = "How lines end and whether the output is closed behind them: lf, crlf, lf-fin,"
+          + " crlf-fin, or auto to find out what the herd answers to. Default: lf.")
+  private @Nullable String style;
+
   void over(ObjectNode tree) {
     new Members(tree, "connections")
         .put("count", connections)
         .put("burst", burst)
         .put("inFlightCap", cap)
-        .put("loops", loops);
+        .put("loops", loops)
+        .put("idle", idle)
+        .put("style", style)
+        .on("perCommand", churn);
   }
 }

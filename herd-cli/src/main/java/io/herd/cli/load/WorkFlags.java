@@ -7,6 +7,13 @@ import picocli.CommandLine.Option;
 /** What is sent. */
 final class WorkFlags {
   @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description = "A load with a name, which the other flags change: iamat, whatsat, mix, churn,"
+          + " idle, hot, write-once, malformed, places.")
+  private @Nullable String preset;
+
+  @Option(
       names = "--clients",
       paramLabel = "N",
       description = "Moving clients: on foot, on bikes and in cars. Default: 5000.")
@@ -37,13 +44,34 @@ final class WorkFlags {
       description = "Equal seeds send equal requests at equal times. Default: 1.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--hot",
+      paramLabel = "SHARE",
+      description = "Share of IAMAT of a few clients that report over and over. Default: 0.")
+  private @Nullable Double hot;
+
+  @Option(names = "--hot-clients", paramLabel = "N", description = "How many. Default: 8.")
+  private @Nullable Integer hotClients;
+
+  @Option(
+      names = "--malformed",
+      paramLabel = "SHARE",
+      description = "Share of lines that no server may understand. Default: 0.")
+  private @Nullable Double malformed;
+
   void over(ObjectNode tree, boolean taps) {
     Double once = writeOnce == null && taps ? Double.valueOf(1) : writeOnce;
     new Members(tree, "mix")
         .put("whatsatShare", whatsat)
         .put("radiusKm", radius)
         .put("bound", bound)
-        .put("writeOnceShare", once);
+        .put("writeOnceShare", once)
+        .put("hotShare", hot)
+        .put("hotClients", hotClients)
+        .put("malformedShare", malformed);
+    if (preset != null) {
+      tree.put("preset", preset);
+    }
     if (clients != null) {
       tree.put("clients", clients);
     }

@@ -54,6 +54,10 @@ record LoadMeasures(LoadOutcome outcome) {
     PartOutcome part = outcome.measured();
     Map<String, Long> errors = new TreeMap<>();
     part.faults().forEach((fault, count) -> errors.put(fault.meaning(), count));
+    long lost = (long) outcome.idle().asked() - outcome.idle().survivors();
+    if (lost > 0) {
+      errors.put("idle connections that were refused or closed", lost);
+    }
     return new Requests(part.planned(), part.sent(), part.done(), outcome.doneInWindow(),
         part.censored(), errors);
   }
@@ -70,6 +74,7 @@ record LoadMeasures(LoadOutcome outcome) {
     Map<String, Latency> all = new TreeMap<>();
     times(all, "IAMAT", outcome.measured().iamat());
     times(all, "WHATSAT", outcome.measured().whatsat());
+    times(all, "malformed", outcome.measured().malformed());
     all.put(Series.LAG, latency(outcome.health().lag()));
     all.put(Series.HICCUP_GENERATOR, latency(outcome.health().hiccups()));
     outcome.taps().forEach(tap -> all.put("tap." + tap.server(), latency(tap.latency())));
