@@ -35,6 +35,9 @@ public final class PercentileTable {
         "%s loop, %.1f requests/s done; %d planned, %d sent, %d done, %d censored, %d faulty%n",
         outcome.loop(), outcome.donePerSecond(), measured.planned(), measured.sent(),
         measured.done(), measured.censored(), measured.faultCount());
+    if (outcome.spec().closed()) {
+      text.format("a closed loop asks a slow server less: compare its times with no open loop's%n");
+    }
     if (!measured.faults().isEmpty()) {
       text.format("faults: %s%n", measured.faults());
     }
