@@ -78,7 +78,7 @@ public final class Compare {
       Transport transport = Transports.byName(name);
       transport.unavailable().ifPresent(why -> notRun.put(name, why));
       arms.add(arm(name, transport));
-      if (name.equals(options.baseline())) {
+      if (options.twice() && name.equals(options.baseline())) {
         arms.add(arm(name + AGAIN, transport));
       }
     }
@@ -128,7 +128,9 @@ public final class Compare {
   }
 
   private Campaign campaign(String id) {
-    AaPair aa = new AaPair(options.baseline(), options.baseline() + AGAIN);
+    AaPair aa = options.twice()
+        ? new AaPair(options.baseline(), options.baseline() + AGAIN)
+        : AaPair.NONE;
     return Campaign.of(
         id, "compare", startedAt, command, options.baseline(), aa, arms, notRun, runs);
   }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * What {@code compare} is asked to do.
  *
  * @param transports the arms, by name; those that cannot run here become rows that say why
- * @param baseline the arm that the others are compared with, and that runs twice in each block
+ * @param baseline the arm that the others are compared with, and that runs twice in each block if there are several
  * @param topology how the servers are linked
  * @param blocks each runs every arm once
  * @param rate requests per second over the whole herd; chosen by the calibration if absent
@@ -67,8 +67,16 @@ public record CompareOptions(
     }
   }
 
-  /** Trials in all, without repeated ones: each block runs the base line twice. */
+  /**
+   * Whether the base line runs twice in each block, to show the noise. One block alone is too few
+   * to tell noise from anything, so its time goes into the other trials.
+   */
+  public boolean twice() {
+    return blocks > 1;
+  }
+
+  /** Trials in all, without repeated ones. */
   public int trials() {
-    return blocks * (transports.size() + 1);
+    return blocks * (transports.size() + (twice() ? 1 : 0));
   }
 }

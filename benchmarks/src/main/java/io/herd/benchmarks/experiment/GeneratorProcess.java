@@ -22,9 +22,12 @@ import java.util.function.Consumer;
 final class GeneratorProcess implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration START = Duration.ofSeconds(30);
-  /** Compiled quickly and once: an optimising compiler would take the herd's cores. */
+  /**
+   * Compiled quickly and once, as an optimising compiler would take the herd's cores; and with room
+   * for all that it allocates in a trial, as a collection makes every request late that is due.
+   */
   private static final List<String> FLAGS =
-      List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+      List.of("-Xms1g", "-Xmx1g", "-Xmn800m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
           "--enable-native-access=ALL-UNNAMED");
 
   private final ChildJvm jvm;
