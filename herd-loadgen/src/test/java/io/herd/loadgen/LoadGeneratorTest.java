@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.herd.loadgen.calibrate.NullServer;
-import io.herd.loadgen.outcome.Distribution;
 import io.herd.loadgen.outcome.Interval;
 import io.herd.loadgen.outcome.LoadListener;
 import io.herd.loadgen.outcome.LoadOutcome;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,11 +99,12 @@ class LoadGeneratorTest {
          "phases": {"warmupMillis": 0, "windowMillis": 2500, "drainMillis": 5000}}"""
         .formatted(server.port())));
     assertComplete(outcome);
-    Distribution response = outcome.measured().iamat().response();
-    assertThat(response.maxNanos()).isGreaterThanOrEqualTo(990_000_000L);
-    assertThat(response.p50Nanos()).as("2 of 5 are hit").isLessThan(500_000_000L);
-    assertThat(response.p90Nanos()).as("the upper quarter of those hit")
-        .isBetween(600_000_000L, response.maxNanos());
+    Histogram response = outcome.measured().iamat().response().toHistogram();
+    assertThat(response.getMaxValue()).isBetween(990_000_000L, 2_000_000_000L);
+    long hit = response.getCountBetweenValues(50_000_000, Long.MAX_VALUE / 2);
+    assertThat(hit).as("95 %% of 2,000 wait longer than a twentieth").isBetween(1_850L, 3_000L);
+    long half = response.getCountBetweenValues(500_000_000, Long.MAX_VALUE / 2);
+    assertThat((double) half / hit).as("spread evenly").isBetween(0.4, 0.8);
   }
 
   @Test

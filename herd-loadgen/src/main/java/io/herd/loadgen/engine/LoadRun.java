@@ -7,6 +7,7 @@ import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Pace;
 import io.herd.loadgen.spec.Phases;
 import io.herd.loadgen.tap.Ledger;
+import io.herd.loadgen.tap.Prober;
 import io.herd.loadgen.tap.Taps;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,10 @@ public final class LoadRun implements AutoCloseable {
   public LoadOutcome run() throws InterruptedException {
     new Dialler(plan, workers).open(idle);
     taps.join(plan.spec().taps(), plan.names());
+    Prober prober = plan.prober();
+    if (prober != null) {
+      prober.connect();
+    }
     if (plan.workload().asks()) {
       long now = System.nanoTime();
       drive(Introduction::new, now, now + INTRODUCTION_NANOS).join();
@@ -81,6 +86,10 @@ public final class LoadRun implements AutoCloseable {
     if (ledger != null) {
       taps.await(ledger, deadline);
     }
+    Prober prober = plan.prober();
+    if (prober != null) {
+      prober.await(deadline);
+    }
   }
 
   private CompletableFuture<Void> drive(
@@ -99,6 +108,10 @@ public final class LoadRun implements AutoCloseable {
   @Override
   public void close() {
     taps.close();
+    Prober prober = plan.prober();
+    if (prober != null) {
+      prober.close();
+    }
     loops.close();
   }
 }

@@ -9,9 +9,11 @@ import io.herd.loadgen.schedule.Schedule;
 import io.herd.loadgen.schedule.StepSchedule;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Pace;
+import io.herd.loadgen.spec.ProbeSpec;
 import io.herd.loadgen.spec.Target;
 import io.herd.loadgen.style.ClientStyle;
 import io.herd.loadgen.tap.Ledger;
+import io.herd.loadgen.tap.Prober;
 import io.herd.loadgen.trace.Trace;
 import io.herd.loadgen.trace.TraceFile;
 import io.herd.loadgen.wire.ClientNames;
@@ -31,6 +33,7 @@ final class Plan {
   private final Reports reports;
   private final Clock clock = new Clock();
   private final @Nullable Ledger ledger;
+  private final @Nullable Prober prober;
 
   /** The {@code mark} tells this run's clients from those of other runs. */
   Plan(LoadSpec spec, String mark) {
@@ -50,6 +53,8 @@ final class Plan {
     }
     style = ClientStyle.parse(spec.connections().style());
     commands = new Commands(names, spec.mix(), style.lineEnd());
+    ProbeSpec probe = spec.probe();
+    prober = probe == null ? null : new Prober(probe, spec, names);
   }
 
   private static Schedule schedule(LoadSpec spec) {
@@ -64,6 +69,11 @@ final class Plan {
           steps.stream().mapToDouble(Pace.Step::seconds).toArray());
       case Pace.Trace _, Pace.Closed _ -> _ -> Schedule.NEVER;
     };
+  }
+
+  /** Whoever asks about updates that were sent, if the spec wants that. */
+  @Nullable Prober prober() {
+    return prober;
   }
 
   LoadSpec spec() {

@@ -3,6 +3,7 @@ package io.herd.loadgen.engine;
 import io.herd.loadgen.net.Loops;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;
+import io.herd.loadgen.outcome.ProbeOutcome;
 import io.herd.loadgen.outcome.Propagation;
 import io.herd.loadgen.outcome.TapOutcome;
 import io.herd.loadgen.record.Fault;
@@ -15,6 +16,7 @@ import io.herd.loadgen.spec.Pace;
 import io.herd.loadgen.spec.Phases;
 import io.herd.loadgen.spec.Target;
 import io.herd.loadgen.tap.Ledger;
+import io.herd.loadgen.tap.Prober;
 import io.herd.loadgen.tap.Tap;
 import io.herd.loadgen.tap.Taps;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what a finished run has seen. */
 final class Summary {
@@ -63,6 +66,7 @@ final class Summary {
         notes(),
         tapped(),
         propagation(servers),
+        probed(),
         checkup.finish(total.part(Phase.MEASURED).lag()),
         timeline.intervals());
   }
@@ -120,6 +124,11 @@ final class Summary {
       outcomes.add(TapOutcome.of(ledger, taps.all().get(i), closed.get(i)));
     }
     return outcomes;
+  }
+
+  private @Nullable ProbeOutcome probed() {
+    Prober prober = plan.prober();
+    return prober == null ? null : ProbeOutcome.of(prober);
   }
 
   private List<Propagation> propagation(Map<String, String> servers) {

@@ -10,6 +10,7 @@ import io.herd.loadgen.record.Request;
 import io.herd.loadgen.record.Window;
 import io.herd.loadgen.spec.Target;
 import io.herd.loadgen.tap.Ledger;
+import io.herd.loadgen.tap.Prober;
 import io.herd.loadgen.wire.LineWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -148,6 +149,11 @@ final class Worker {
   /** Books a request that was handed to a socket. */
   void sent(Connection connection, Request request) {
     recorder.sent(request);
+    Prober prober = plan.prober();
+    if (prober != null && request.kind == Kind.IAMAT && request.client == Request.ONCE
+        && plan.isOrigin(connection.target())) {
+      prober.sent(connection.target(), request);
+    }
   }
 
   /** Books a reply that was not followed by the line feeds that belong there. */

@@ -4,6 +4,7 @@ import io.herd.loadgen.record.FaultNote;
 import io.herd.loadgen.spec.LoadSpec;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was asked of a run and all that it saw.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param idle the connections that were never used
  * @param firstFaults the first of each kind of fault
  * @param propagation from the tapped origin to each other tap
+ * @param probe propagation as estimated where no tap could be put
  */
 public record LoadOutcome(
     LoadSpec spec,
@@ -38,6 +40,7 @@ public record LoadOutcome(
     List<FaultNote> firstFaults,
     List<TapOutcome> taps,
     List<Propagation> propagation,
+    @Nullable ProbeOutcome probe,
     Health health,
     List<Interval> intervals) {
 

@@ -58,6 +58,12 @@ public final class PercentileTable {
   }
 
   private void manners(LoadOutcome outcome) {
+    ProbeOutcome probe = outcome.probe();
+    if (probe != null) {
+      Long p50 = probe.p50Nanos();
+      text.format("known at %s: p50 %s (%s)%n", probe.target(),
+          p50 == null ? "unavailable" : "%.3f ms".formatted(p50 / NANOS_PER_MILLI), probe.note());
+    }
     IdleOutcome idle = outcome.idle();
     if (idle.asked() > 0) {
       text.format("idle connections: %d of %d opened, %d still open at the end%n",

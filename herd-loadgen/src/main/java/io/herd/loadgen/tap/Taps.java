@@ -2,10 +2,12 @@ package io.herd.loadgen.tap;
 
 import io.herd.loadgen.net.Loops;
 import io.herd.loadgen.spec.BadInput;
+import io.herd.loadgen.spec.TapForm;
 import io.herd.loadgen.spec.TapSpec;
 import io.herd.loadgen.wire.ClientNames;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,13 +27,33 @@ public final class Taps implements AutoCloseable {
   public void join(List<TapSpec> specs, ClientNames names) throws InterruptedException {
     for (TapSpec spec : specs) {
       Tap tap = new Tap(spec, names);
-      ChannelFuture dialled = Loops.client(loops.all().getFirst(), tap)
-          .connect(spec.peer().host(), spec.peer().port()).await();
-      BadInput.unless(dialled.isSuccess(), "tap " + spec.server() + ": " + spec.peer()
-          + " does not answer; name the peer port of a running server");
-      channels.add(dialled.channel());
+      channels.add(spec.form() == TapForm.LISTEN ? listen(tap) : dial(tap));
       taps.add(greeted(tap));
     }
+  }
+
+  private Channel dial(Tap tap) throws InterruptedException {
+    ChannelFuture dialled = Loops.client(loops.all().getFirst(), new TapLink(tap))
+        .connect(tap.spec().peer().host(), tap.spec().peer().port()).await();
+    if (!dialled.isSuccess()) {
+      throw tap.refusal("does not answer; name the peer port of a running server");
+    }
+    return dialled.channel();
+  }
+
+  private Channel listen(Tap tap) throws InterruptedException {
+    ChannelFuture bound = loops.server(new ChannelInitializer<Channel>() {
+      @Override
+      protected void initChannel(Channel channel) {
+        channel.pipeline().addLast(new TapLink(tap));
+      }
+    }).bind(tap.spec().peer().host(), tap.spec().peer().port()).await();
+    if (!bound.isSuccess()) {
+      throw tap.refusal("cannot be listened at (" + bound.cause().getMessage()
+          + "); name a free port of this machine that the herd dials");
+    }
+    tap.join();
+    return bound.channel();
   }
 
   public List<Tap> all() {
@@ -63,8 +85,7 @@ public final class Taps implements AutoCloseable {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof BadInput bad ? bad : new IllegalStateException(e.getCause());
     } catch (TimeoutException _) {
-      throw new BadInput("tap " + tap.spec().server() + ": " + tap.spec().peer()
-          + " does not greet; name a server's peer port, not its client port");
+      throw tap.refusal("does not greet; name a server's peer port, not its client port");
     }
   }
 }

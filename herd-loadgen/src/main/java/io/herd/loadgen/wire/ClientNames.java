@@ -1,6 +1,7 @@
 package io.herd.loadgen.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,12 +44,30 @@ public final class ClientNames {
     if (digits < DIGITS || digits > 18) {
       return -1;
     }
-    for (int i = 0; i < mark.length; i++) {
-      if (bytes[from + i] != mark[i]) {
-        return -1;
+    return marked(bytes, from) ? number(bytes, from + mark.length, to) : -1;
+  }
+
+  /** Where, at or behind {@code from}, what may be a write-once name begins, or -1. */
+  public int find(byte[] bytes, int from, int to) {
+    for (int i = from; i + mark.length + DIGITS <= to; i++) {
+      if (bytes[i] == mark[0] && marked(bytes, i)) {
+        return i;
       }
     }
-    return number(bytes, from + mark.length, to);
+    return -1;
+  }
+
+  /** Where the write-once name that begins at {@code start} ends. */
+  public int endOf(byte[] bytes, int start, int to) {
+    int end = start + mark.length;
+    while (end < to && bytes[end] >= '0' && bytes[end] <= '9') {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean marked(byte[] bytes, int from) {
+    return Arrays.equals(bytes, from, from + mark.length, mark, 0, mark.length);
   }
 
   private static long number(byte[] bytes, int from, int to) {

@@ -24,4 +24,12 @@ public final class LineSplitter {
     }
     searched = inbox.size();
   }
+
+  /** At the end of the stream: hands on what is left as a last line. */
+  public void finish(Sink sink) {
+    if (inbox.size() > 0) {
+      sink.onLine(inbox.bytes, inbox.from, inbox.to);
+      inbox.drop(inbox.to);
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,7 @@ public final class TinyServer implements AutoCloseable {
   private final ServerSocket listener;
   private final UnaryOperator<String> answers;
   private final Predicate<Socket> admits;
+  private final List<Socket> guests = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new ArrayList<>();
 
   public TinyServer(UnaryOperator<String> answers) throws IOException {
@@ -46,11 +48,19 @@ public final class TinyServer implements AutoCloseable {
     }
   }
 
+  /** Sends text to everyone who is connected, whether or not they have said anything. */
+  public synchronized void tell(String text) throws IOException {
+    for (Socket socket : guests) {
+      send(socket.getOutputStream(), text);
+    }
+  }
+
   private void accept() {
     try {
       while (true) {
         Socket socket = listener.accept();
         if (admits.test(socket)) {
+          guests.add(socket);
           Thread.ofVirtual().start(() -> serve(socket));
         } else {
           socket.close();

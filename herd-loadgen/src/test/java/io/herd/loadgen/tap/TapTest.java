@@ -13,9 +13,15 @@ import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.spec.SpecFile;
 import io.herd.loadgen.wire.ClientNames;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TapTest {
@@ -87,6 +93,99 @@ class TapTest {
   }
 
   @Test
+  void listensToAHerdThatDialsOnceOrForEachMessage() throws Exception {
+    int port = freePort();
+    try (Talk kept = new Talk(port); TinyServer server = new TinyServer(line -> {
+      String at = TinyHerd.at("Foreign", line);
+      String shaped = at.strip().replace("AT Foreign ", "AT Foreign Relay ");
+      if (line.hashCode() % 2 == 0) {
+        kept.say(shaped + "\n");
+      } else {
+        try (Talk brief = new Talk(port)) {
+          brief.say(shaped);
+        }
+      }
+      return at;
+    })) {
+      LoadOutcome outcome = run(server.port(), "Foreign", port, "listen");
+      TapOutcome tap = outcome.taps().getFirst();
+      assertThat(tap.expected()).isPositive();
+      assertThat(tap.seen()).isEqualTo(tap.expected());
+      assertThat(tap.duplicates()).isZero();
+      assertThat(tap.closed()).isFalse();
+    }
+  }
+
+  @Test
+  void joinsAHerdThatGreetsNobody() throws Exception {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    try (TinyServer peers = new TinyServer(line -> {
+      heard.add(line);
+      return "noise\n";
+    }); TinyServer server = new TinyServer(line -> {
+      try {
+        peers.tell(TinyHerd.at("Foreign", line) + "AT Foreign +0.000000001 other +1+1 1.5\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return TinyHerd.at("Foreign", line);
+    })) {
+      LoadOutcome outcome = run(server.port(), "Foreign", peers.port(), "course");
+      TapOutcome tap = outcome.taps().getFirst();
+      assertThat(tap.seen()).isEqualTo(tap.expected()).isPositive();
+      assertThat(tap.messages())
+          .isEqualTo(2 * (outcome.warmup().done() + outcome.measured().done()));
+      assertThat(heard).isEmpty();
+    }
+  }
+
+  @Test
+  void aTakenPortIsOneLine() throws Exception {
+    try (TinyHerd herd = new TinyHerd("Clark")) {
+      assertThatThrownBy(() -> run(herd.port(), "Clark", herd.peerPort(), "listen"))
+          .isInstanceOf(BadInput.class).hasMessageContaining("cannot be listened at (")
+          .hasMessageEndingWith("; name a free port of this machine that the herd dials");
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** A neighbour that dials when it first has something to say. */
+  private static final class Talk implements AutoCloseable {
+    private final int port;
+    private @Nullable Socket socket;
+
+    Talk(int port) {
+      this.port = port;
+    }
+
+    synchronized void say(String text) {
+      try {
+        Socket to = socket == null ? new Socket(InetAddress.getLoopbackAddress(), port) : socket;
+        socket = to;
+        to.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        if (socket != null) {
+          socket.close();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Test
   void aWrongPortIsOneLine() throws Exception {
     try (TinyHerd herd = new TinyHerd("Clark");
         TinyServer mute = new TinyServer(_ -> "hello\n");
@@ -102,6 +201,12 @@ class TapTest {
   private static void assertRefused(int port, String server, int peer, String complaint) {
     assertThatThrownBy(() -> run(port, server, peer)).isInstanceOf(BadInput.class)
         .hasMessageStartingWith("tap " + server + ": 127.0.0.1:" + peer + " " + complaint);
+  }
+
+  private static LoadOutcome run(int port, String server, int peer, String form)
+      throws InterruptedException {
+    return new LoadGenerator(LoadListener.NONE).run(SpecFile.parse(spec(port, server, peer)
+        .replace("\"peer\"", "\"form\": \"" + form + "\", \"peer\"")));
   }
 
   private static LoadOutcome run(int port, String server, int peer)
