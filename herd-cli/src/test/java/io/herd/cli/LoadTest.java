@@ -107,6 +107,10 @@ class LoadTest {
       --hot 0.5 --hot-clients 3 | {"mix": {"hotShare": 0.5, "hotClients": 3}}
       --malformed 0.1 | {"mix": {"malformedShare": 0.1}}
       --preset places --bound 7 | {"preset": "places", "mix": {"bound": 7}}
+      --no-tap a:1 --no-tap-delay 2s | {"probe": {"target": "a:1", "share": 0.2,\
+          "maxDelayMillis": 2000, "bound": 0}, "mix": {"writeOnceShare": 1}}
+      --tap C=b:2 --tap-form course | {"taps": [{"server": "C", "peer": "b:2", "form": "course"}],\
+          "mix": {"writeOnceShare": 1}}
       --whatsat 0.3 --seed 9 | {"mix": {"whatsatShare": 0.3}, "seed": 9}
       --tap Clark=b:2 | {"taps": [{"server": "Clark", "peer": "b:2"}], "mix": {"writeOnceShare": 1}}
       """)

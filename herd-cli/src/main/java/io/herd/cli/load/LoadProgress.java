@@ -65,7 +65,8 @@ final class LoadProgress implements LoadListener, AutoCloseable {
   }
 
   private String phase(Interval interval, double left) {
-    String before = interval.endNanos() <= phases.warmupNanos() ? " (warm-up)" : "";
+    long middle = (interval.startNanos() + interval.endNanos()) / 2;
+    String before = middle < phases.warmupNanos() ? " (warm-up)" : "";
     return left > 0 ? String.format(Locale.ROOT, "%.0f s left%s", left, before) : "draining";
   }
 
