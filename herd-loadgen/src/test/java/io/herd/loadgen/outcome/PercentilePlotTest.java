@@ -56,6 +56,9 @@ class PercentilePlotTest {
     assertThat(plot).contains("* IAMAT  o WHATSAT");
     assertThat(plot.lines().skip(1)).anyMatch(line -> line.contains("o"))
         .anyMatch(line -> line.contains("*"));
+    assertThat(plot.lines().filter(line -> line.contains("o") && line.contains("|")))
+        .as("two nines of three, for a tenth of the values")
+        .allSatisfy(line -> assertThat(line.lastIndexOf('o')).isBetween(60, 80));
   }
 
   @Test
