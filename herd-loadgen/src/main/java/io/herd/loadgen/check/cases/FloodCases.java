@@ -100,9 +100,9 @@ final class FloodCases {
     return trial -> {
       Server other = trial.other();
       String client = trial.client();
-      everywhere(trial, client, PLACE, older);
-      tell(trial, other, client, ELSEWHERE, newer);
-      trial.everywhere(client, at(client, ELSEWHERE, newer));
+      everywhere(trial, client, ELSEWHERE, older);
+      tell(trial, other, client, PLACE, newer);
+      trial.everywhere(client, at(client, PLACE, newer));
     };
   }
 

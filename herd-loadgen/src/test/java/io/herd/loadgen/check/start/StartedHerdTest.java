@@ -1,0 +1,101 @@
+package io.herd.loadgen.check.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.herd.loadgen.sample.PortMain;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Real processes, started and stopped. */
+@DisabledOnOs(OS.WINDOWS)
+class StartedHerdTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String JAVA =
+      System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+  private static final String LISTEN = "'" + JAVA + "' -cp '"
+      + System.getProperty("java.class.path") + "' " + PortMain.class.getName() + " {port}";
+
+  private static List<Seat> seats() throws IOException {
+    List<Integer> ports = FreePorts.of(2);
+    return List.of(new Seat("Ash", ports.get(0), List.of("Elm")),
+        new Seat("Elm", ports.get(1), List.of("Ash")));
+  }
+
+  private static StartedHerd start(String command, List<Seat> seats)
+      throws IOException, InterruptedException {
+    return StartedHerd.start(StartTemplate.parse(command), seats, "", PATIENCE);
+  }
+
+  private static boolean listens(Seat seat) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), seat.port())) {
+      return socket.isConnected();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @Test
+  void serversRunUntilTheEndAndMayBeKilledInBetween() throws Exception {
+    List<Seat> seats = seats();
+    try (StartedHerd herd = start(LISTEN, seats)) {
+      assertThat(herd.targets()).extracting(target -> target.target().port())
+          .containsExactly(seats.get(0).port(), seats.get(1).port());
+      assertThat(seats).allMatch(StartedHerdTest::listens);
+      assertThat(herd.neighbours("Ash")).containsExactly("Elm");
+      herd.kill("Elm");
+      assertThat(herd.isRunning("Elm")).isFalse();
+      assertThat(listens(seats.get(1))).isFalse();
+      herd.start("Elm");
+      assertThat(seats).allMatch(StartedHerdTest::listens);
+    }
+    assertThat(seats).noneMatch(StartedHerdTest::listens);
+  }
+
+  @Test
+  void whatAServerHasStartedEndsWithIt() throws Exception {
+    List<ProcessHandle> children = new ArrayList<>();
+    try (StartedHerd herd = start(
+        "sh -c \"sleep 300 & exec " + LISTEN + "\"", seats().subList(0, 1))) {
+      for (long pid : herd.insight().pids()) {
+        children.addAll(ProcessHandle.of(pid).orElseThrow().children().toList());
+      }
+      assertThat(children).hasSize(1);
+    }
+    await().until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  @Test
+  void aServerThatEndsIsOneLineWithItsLastWords() throws Exception {
+    List<Seat> seats = seats();
+    assertThatThrownBy(() -> start("sh -c 'echo starting; echo no module called x; exit 3'", seats))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("server Ash ended with exit code 3 before it listened at 127.0.0.1:"
+            + seats.getFirst().port())
+        .hasMessageEndingWith("ends: starting | no module called x");
+  }
+
+  @Test
+  void aServerThatNeverListensIsOneLineToo() throws Exception {
+    assertThatThrownBy(() -> StartedHerd.start(StartTemplate.parse("sh -c 'sleep 300'"),
+        seats(), "", Duration.ofMillis(300)))
+        .hasMessageContaining("server Ash does not listen at 127.0.0.1:")
+        .hasMessageContaining("after 0 s; it wrote nothing");
+  }
+
+  @Test
+  void aProgramThatIsNotThereIsOneLine() throws Exception {
+    assertThatThrownBy(() -> start("no-such-program {name}", seats()))
+        .hasMessageStartingWith("server Ash cannot be started: ")
+        .hasMessageEndingWith("check the command of --start");
+  }
+}
