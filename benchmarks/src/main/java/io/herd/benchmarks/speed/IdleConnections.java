@@ -19,16 +19,17 @@ import java.util.List;
  * garbage is not counted.
  *
  * @param transport the server's
- * @param connections opened
+ * @param connections opened and kept twice: the first ones make the server load and compile its
+ *     code and size its pools, only what the second ones add is told
  * @param bytesEach growth of the resident set by connection
  */
 public record IdleConnections(String transport, int connections, double bytesEach) {
-  private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
-  private static final int WARM = 200;
+  /** A small young generation is resident as a whole before the first sample is taken. */
+  private static final List<String> FLAGS = List.of("-Xmx512m", "-Xmn16m", "-XX:+UseSerialGC");
   private static final byte[] LINE =
       "IAMAT kiwi +34.068930-118.445127 1\n".getBytes(StandardCharsets.US_ASCII);
 
-  /** Measures one transport; needs as many descriptors as connections on both sides. */
+  /** Measures one transport; needs twice as many descriptors as connections on both sides. */
   public static IdleConnections measure(String transport, int connections) throws IOException {
     Path folder = Files.createTempDirectory("herd-idle");
     HerdFile file =
@@ -36,11 +37,12 @@ public record IdleConnections(String transport, int connections, double bytesEac
     try (HerdProcess herd = HerdProcess.start(file, FLAGS, folder)) {
       InetSocketAddress server =
           new InetSocketAddress("127.0.0.1", herd.servers().getFirst().port());
-      close(open(server, WARM));
+      List<SocketChannel> first = open(server, connections);
       long before = rss(herd);
-      List<SocketChannel> idle = open(server, connections);
+      List<SocketChannel> second = open(server, connections);
       long after = rss(herd);
-      close(idle);
+      close(first);
+      close(second);
       return new IdleConnections(transport, connections, (double) (after - before) / connections);
     }
   }
