@@ -71,7 +71,7 @@ final class OutageCases {
     return trial.servers().stream().filter(server -> !server.equals(dead)).toList();
   }
 
-  /** Whether those reach each other without the dead one; taken for granted if links are unknown. */
+  /** Whether those reach each other without the dead one; granted if the links are unknown. */
   private static boolean isConnected(Outages outages, List<Server> living) {
     Set<String> names = new HashSet<>(living.stream().map(Server::name).toList());
     Set<String> reached = new HashSet<>();
