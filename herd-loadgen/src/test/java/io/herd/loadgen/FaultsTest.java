@@ -7,6 +7,8 @@ import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;
 import io.herd.loadgen.record.Fault;
 import io.herd.loadgen.record.FaultNote;
+import io.herd.loadgen.sample.PickyServer;
+import io.herd.loadgen.sample.PickyServer.Wants;
 import io.herd.loadgen.sample.TinyHerd;
 import io.herd.loadgen.sample.TinyServer;
 import io.herd.loadgen.spec.SpecFile;
@@ -78,12 +80,33 @@ class FaultsTest {
   }
 
   @Test
+  void theLineOfAnotherClientIsNamedEachTime() throws Exception {
+    LoadOutcome outcome = run(
+        _ -> "AT Tiny +0.000000001 kiwi +34.068930-118.445127 1621464827.959498503\n");
+    assertThat(outcome.measured().faults()).containsOnlyKeys(Fault.WRONG_CLIENT);
+    assertThat(outcome.measured().done() + outcome.measured().faultCount())
+        .isEqualTo(outcome.measured().planned());
+  }
+
+  @Test
   void hangingUpIsNamedAndEndsTheConnection() throws Exception {
     LoadOutcome outcome = run(answer -> "");
     assertThat(outcome.measured().faults()).containsKey(Fault.NOT_CONNECTED);
     assertThat(outcome.firstFaults().stream().map(FaultNote::fault)).contains(Fault.CLOSED);
     assertThat(outcome.measured().planned()).isEqualTo(outcome.measured().done()
         + outcome.measured().faultCount() + outcome.measured().censored());
+  }
+
+  @Test
+  void aHerdThatClosesAfterEachReplyDoesNotHoldUpTheStart() throws Exception {
+    try (PickyServer server = new PickyServer(Wants.LF, true, "\n")) {
+      LoadOutcome outcome = new LoadGenerator(LoadListener.NONE).run(SpecFile.parse("""
+          {"targets": ["127.0.0.1:%d"], "pace": {"kind": "constant", "rate": 500},
+           "connections": {"count": 4}, "mix": {"whatsatShare": 0.2},
+           "phases": {"warmupMillis": 0, "windowMillis": 100, "drainMillis": 5000}}"""
+          .formatted(server.port())));
+      assertThat(outcome.measured().faults()).containsOnlyKeys(Fault.NOT_CONNECTED);
+    }
   }
 
   private static void assertFault(Fault fault, UnaryOperator<String> spoiled) throws Exception {

@@ -36,10 +36,14 @@ final class Introduction implements Driver {
 
   @Override
   public void repliesTaken(Connection connection) {
+    int number = connection.number();
+    if (!connection.open()) {
+      left -= workload.clientsOf(number) - introduced[number];
+      introduced[number] = workload.clientsOf(number);
+    }
     if (connection.pending() > 0 || !connection.open() || !sending()) {
       return;
     }
-    int number = connection.number();
     int upTo = Math.min(workload.clientsOf(number), introduced[number] + atOnce);
     long now = System.nanoTime();
     while (introduced[number] < upTo) {

@@ -14,8 +14,8 @@ import org.HdrHistogram.HistogramLogWriter;
 /**
  * The histograms of every interval in HdrHistogram's log format, in nanoseconds, the largest value
  * of each line in milliseconds. Tags: {@code response.iamat}, {@code service.iamat}, {@code
- * lag.iamat} and the same of {@code whatsat} and {@code malformed}, with {@code warmup.} before those of the warm-up, and
- * those of {@link #ended}.
+ * lag.iamat} and the same of {@code whatsat} and {@code malformed}, with {@code warmup.} before
+ * those of the warm-up, and those of {@link #ended}.
  */
 public final class HistogramLog implements LoadListener, AutoCloseable {
   /** The log's name in a run's folder. */

@@ -27,6 +27,19 @@ class SpecFileTest {
   }
 
   @Test
+  void aPresetIsLaidUnderWhatIsGiven() {
+    LoadSpec spec = SpecFile.parse("""
+        {"targets": ["a:1"], "preset": "places", "mix": {"bound": 3}}""");
+    assertThat(spec.mix()).isEqualTo(new Mix(0.9, 50, 3, 0, 0, 8, 0));
+    for (Preset preset : Preset.values()) {
+      LoadSpec named =
+          SpecFile.parse("{\"targets\": [\"a:1\"], \"preset\": \"" + preset + "\"}");
+      assertThat(preset == Preset.IAMAT).as(preset.toString())
+          .isEqualTo(named.equals(SpecFile.parse("{\"targets\": [\"a:1\"]}")));
+    }
+  }
+
+  @Test
   void everyPaceIsNamedByItsKind() {
     assertThat(pace("{\"kind\": \"poisson\", \"rate\": 5}")).isEqualTo(new Pace.Poisson(5));
     assertThat(pace("{\"kind\": \"closed\", \"inFlight\": 16}")).isEqualTo(new Pace.Closed(16));
@@ -42,7 +55,9 @@ class SpecFileTest {
   void expandedFormReadsBackEqual() throws Exception {
     LoadSpec spec = SpecFile.parse("""
         {"targets": ["127.0.0.1:1", "[::1]:2"], "pace": {"kind": "poisson", "rate": 5},
-         "mix": {"writeOnceShare": 1}, "taps": [{"server": "Clark", "peer": "127.0.0.1:3"}],
+         "mix": {"writeOnceShare": 1}, "taps": [{"server": "Clark", "peer": "127.0.0.1:3"},
+                  {"server": "Bona", "peer": "127.0.0.1:4", "form": "listen"}],
+         "connections": {"idle": 7, "style": "crlf-fin"}, "probe": {"target": "127.0.0.1:1"},
          "origin": "[::1]:2"}""");
     assertThat(SpecFile.parse(new ObjectMapper().writeValueAsString(spec))).isEqualTo(spec);
   }
@@ -51,6 +66,8 @@ class SpecFileTest {
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
     "{\"tagets\": []} | unknown key \"tagets\"; known here are [",
     "{\"mix\": {\"share\": 1}} | unknown key \"mix.share\"; known here are [",
+    "{\"probe\": {\"target\": \"a:1\", \"shair\": 1}} | unknown key \"probe.shair\"",
+    "{\"targets\": [\"a:1\"], \"probe\": {\"target\": \"a:1\"}} | probe needs write-once clients",
     "{\"pace\": {\"kind\": \"closed\", \"inFlight\": 1, \"rate\": 1}} | unknown key \"pace.rate\"",
     "{\"pace\": {\"kind\": \"random\"}} | pace: Could not resolve type id 'random'",
     "{\"pace\": {\"rate\": -1}} | pace.rate -1.0 is not a rate; write requests per second",
