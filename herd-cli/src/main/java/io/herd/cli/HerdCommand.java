@@ -4,6 +4,7 @@ import io.herd.cli.check.CheckCommand;
 import io.herd.cli.compare.CompareCommand;
 import io.herd.cli.compare.ReportCommand;
 import io.herd.cli.load.LoadCommand;
+import io.herd.cli.speed.JmhCommand;
 import io.herd.cli.speed.SpeedCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND", scope = ScopeType.INHERIT,
     description = "Measures application server herds on this machine.",
     subcommands = {UpCommand.class, ServeCommand.class, LoadCommand.class, CheckCommand.class,
-      CompareCommand.class,
-      ReportCommand.class, SpeedCommand.class, GenerateCompletion.class},
+      CompareCommand.class, ReportCommand.class, SpeedCommand.class, JmhCommand.class,
+      GenerateCompletion.class},
     footer = {"", "Shell completion: source <(herd generate-completion)"})
 public final class HerdCommand implements Runnable {
   @Option(names = "--stacktrace", scope = ScopeType.INHERIT,
