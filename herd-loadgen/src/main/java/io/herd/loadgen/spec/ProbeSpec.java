@@ -24,6 +24,7 @@ public record ProbeSpec(Target target, double share, double maxDelayMillis, int 
         "probe.maxDelayMillis " + maxDelayMillis + " is not above 0 and at most 60000");
     BadInput.unless(bound >= 0 && bound <= 20, "probe.bound " + bound + " is not between 0 and 20");
   }
+
   /** From JSON, where all but the target may be left out. */
   @JsonCreator
   static ProbeSpec of(
