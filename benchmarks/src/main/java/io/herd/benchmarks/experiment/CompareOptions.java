@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * What {@code compare} is asked to do.
  *
  * @param transports the arms, by name; those that cannot run here become rows that say why
- * @param baseline the arm that the others are compared with, and that runs twice in each block if there are several
+ * @param baseline the arm that the others are compared with, and that runs twice in each block if
+ *     there are several
  * @param topology how the servers are linked
  * @param blocks each runs every arm once
  * @param rate requests per second over the whole herd; chosen by the calibration if absent
