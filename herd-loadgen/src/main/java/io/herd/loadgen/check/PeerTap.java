@@ -16,6 +16,7 @@ import java.util.List;
  */
 public final class PeerTap implements Closeable {
   private static final Duration TURN = Duration.ofMillis(100);
+  private static final Duration QUIET = Duration.ofMillis(150);
 
   private final Talk talk;
   private final List<String> lines = new ArrayList<>();
@@ -26,11 +27,12 @@ public final class PeerTap implements Closeable {
   }
 
   /**
-   * Joins at a server's peer port.
+   * Joins at a server's peer port, and lets pass what a new neighbour is told of older updates.
    *
    * @throws IOException if it is not let in
    */
-  public static PeerTap join(Target peer, Duration patience) throws IOException {
+  public static PeerTap join(Target peer, Duration patience)
+      throws IOException, InterruptedException {
     Talk talk = Talk.with(peer, patience);
     talk.send("HERD 1 Tap-check-" + System.nanoTime() + "\n");
     Reply hello = talk.hear(ReplyForm::firstLine, patience);
@@ -40,7 +42,20 @@ public final class PeerTap implements Closeable {
     }
     PeerTap tap = new PeerTap(talk);
     Thread.ofVirtual().name("peer-tap").start(tap::listen);
+    tap.awaitQuiet(System.nanoTime() + patience.toNanos());
     return tap;
+  }
+
+  private void awaitQuiet(long deadline) throws InterruptedException {
+    int before = -1;
+    while (size() != before && System.nanoTime() < deadline) {
+      before = size();
+      Thread.sleep(QUIET);
+    }
+  }
+
+  private synchronized int size() {
+    return lines.size();
   }
 
   private void listen() {

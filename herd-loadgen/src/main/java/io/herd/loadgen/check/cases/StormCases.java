@@ -110,7 +110,7 @@ final class StormCases {
     return false;
   }
 
-  private static PeerTap tap(Trial trial) throws IOException {
+  private static PeerTap tap(Trial trial) throws IOException, InterruptedException {
     Optional<Target> peer = trial.insight().peer(trial.first().name());
     trial.skipUnless(peer.isPresent(), "no peer port is known; use herd up and --herd");
     return PeerTap.join(peer.orElseThrow(), trial.patience());
