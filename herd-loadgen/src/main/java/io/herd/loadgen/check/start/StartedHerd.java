@@ -28,6 +28,7 @@ public final class StartedHerd implements Outages, AutoCloseable {
   private final Duration patience;
   private final Path logs;
   private final Map<String, ServerProcess> processes = new ConcurrentHashMap<>();
+  private boolean stopping;
   private final Thread hook = new Thread(this::stop, "stop the herd");
 
   private StartedHerd(
@@ -73,7 +74,11 @@ public final class StartedHerd implements Outages, AutoCloseable {
     }
   }
 
-  private void launch(Seat seat) throws IOException {
+  /** A case must not bring back what is being stopped at this moment. */
+  private synchronized void launch(Seat seat) throws IOException {
+    if (stopping) {
+      throw new IOException("the herd is being stopped");
+    }
     processes.put(seat.name(), ServerProcess.start(seat, template.command(seat, seats, places),
         logs.resolve(seat.name() + ".log")));
   }
@@ -132,8 +137,13 @@ public final class StartedHerd implements Outages, AutoCloseable {
     return process;
   }
 
-  private void stop() {
+  private synchronized void beginToStop() {
+    stopping = true;
     processes.values().forEach(ServerProcess::terminate);
+  }
+
+  private void stop() {
+    beginToStop();
     for (ServerProcess process : processes.values()) {
       try {
         process.awaitEnd();

@@ -62,6 +62,15 @@ class StartedHerdTest {
   }
 
   @Test
+  void whatIsStoppedIsNotStartedAgain() throws Exception {
+    List<Seat> seats = seats().subList(0, 1);
+    StartedHerd herd = start(LISTEN, seats);
+    herd.close();
+    assertThatThrownBy(() -> herd.start("Ash")).hasMessage("the herd is being stopped");
+    assertThat(seats).noneMatch(StartedHerdTest::listens);
+  }
+
+  @Test
   void whatAServerHasStartedEndsWithIt() throws Exception {
     List<ProcessHandle> children = new ArrayList<>();
     try (StartedHerd herd = start(
