@@ -21,9 +21,9 @@ public interface Node extends AutoCloseable {
   Map<String, String> setup();
 
   /**
-   * Stops accepting and reading, finishes the lines in hand, flushes their replies and the links,
-   * closes everything and waits, 10 s at the most, until no thread and no socket of this node is
-   * left.
+   * Stops accepting, reads and finishes the lines that have arrived, flushes their replies and the
+   * links, closes everything and waits, 10 s at the most, until no thread and no socket of this
+   * node is left.
    */
   @Override
   void close();
