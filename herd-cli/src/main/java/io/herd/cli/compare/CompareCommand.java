@@ -203,7 +203,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   /** The three lengths: how many blocks, and what each trial takes. */
   private enum Preset {
-    QUICK(1, 2_700, 2_000, 56),
+    QUICK(1, 1_500, 2_000, 50),
     STANDARD(3, 3_500, 4_000, 225),
     FULL(25, 5_000, 10_000, 3_600);
 
