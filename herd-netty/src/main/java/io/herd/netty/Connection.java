@@ -180,7 +180,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
       read(false);
       if (ending) {
         socket.close();
-      } else {
+      } else if (session != null) { // epoll tells it of a dial in vain too
         proceed();
       }
     }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.herd.core.Counter;
+import io.herd.core.HerdServer;
 import io.herd.core.NodeSpec;
+import io.herd.core.TrafficLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** Starting and closing. */
@@ -115,6 +118,25 @@ interface LifecycleCases extends Cases {
       stage.client().ask("hello");
       stage.stop(CLARK);
     }
+  }
+
+  @Test
+  default void aNeighbourThatIsDownIsLoggedAndIsTheOnlyProblem() throws IOException {
+    var problems = new ConcurrentLinkedQueue<String>();
+    var base = spec();
+    var server = new HerdServer(base.server().config(), new TrafficLog() {
+      @Override
+      public void problem(String what) {
+        problems.add(what);
+      }
+    });
+    var address = freeAddress();
+    try (var node = underTest().start(new NodeSpec(server, base.clientBind(), base.peerBind(),
+        base.places(), base.epochNanos(), base.eventLoops()))) {
+      node.connect("Nobody", address);
+      deadline().await("a dial in vain", () -> !problems.isEmpty());
+    }
+    assertThat(problems).allMatch(problem -> problem.contains("Nobody"));
   }
 
   private NodeSpec specAt(InetSocketAddress clients, InetSocketAddress peers) {

@@ -146,6 +146,7 @@ final class PlainNode implements Node {
       return PlainPeer.talk(this, socket, peer);
     } catch (IOException e) {
       Quietly.close(socket);
+      spec.server().log().problem("cannot reach " + peer + ": " + e.getMessage());
       return false;
     }
   }
