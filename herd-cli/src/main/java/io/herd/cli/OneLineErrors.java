@@ -1,6 +1,11 @@
 package io.herd.cli;
 
+import io.herd.report.result.ResultException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +36,24 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     var name = command.getCommandSpec().qualifiedName();
     return say(e, command, name + ": " + switch (e) {
-      case IllegalArgumentException _, IOException _, TimeoutException _ -> oneLine(e.getMessage());
+      case FileSystemException file -> unusable(file);
+      case IllegalArgumentException _, IOException _, TimeoutException _, ResultException _ ->
+          oneLine(e.getMessage());
       case InterruptedException _ -> "interrupted";
       default -> "internal error: " + oneLine(e.toString())
           + "; --stacktrace shows where it came up";
     });
+  }
+
+  /** The message of most of these is the path alone. */
+  private static String unusable(FileSystemException e) {
+    String why = switch (e) {
+      case NoSuchFileException _ -> "no such file or folder, or it cannot be made there";
+      case FileAlreadyExistsException _ -> "a file of that name is in the way";
+      case AccessDeniedException _ -> "not allowed";
+      default -> String.valueOf(e.getReason());
+    };
+    return e.getFile() + ": " + oneLine(why) + "; name a place that this user may write to";
   }
 
   private int say(Exception e, CommandLine command, String line) {
