@@ -28,7 +28,7 @@ public record Judge(List<Guard> guards, List<CampaignGuard> campaignGuards) {
             new TapSeesAll(),
             new FloodCost(0.005),
             new RateAchieved(0.01),
-            new GeneratorLag(0.10, 150_000),
+            new GeneratorLag(0.25, 0.10, 150_000),
             new InFlightCap(),
             new StubHeadroom(0.5),
             new CpuHeadroom(0.9),
