@@ -1,17 +1,15 @@
 package io.herd.benchmarks.experiment;
 
+import static io.herd.benchmarks.experiment.LoadFigures.latency;
+
 import io.herd.benchmarks.process.ProcSample;
-import io.herd.loadgen.health.Vitals;
-import io.herd.loadgen.outcome.Distribution;
 import io.herd.loadgen.outcome.Interval;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;
 import io.herd.loadgen.outcome.Propagation;
-import io.herd.loadgen.record.Fault;
 import io.herd.node.stats.ProcessStats;
 import io.herd.report.result.Counters;
 import io.herd.report.result.GcPauses;
-import io.herd.report.result.InFlight;
 import io.herd.report.result.Latency;
 import io.herd.report.result.Measured;
 import io.herd.report.result.ProcessUse;
@@ -19,7 +17,6 @@ import io.herd.report.result.Processes;
 import io.herd.report.result.Requests;
 import io.herd.report.result.Series;
 import io.herd.report.result.StubUse;
-import io.herd.report.result.TapCounters;
 import io.herd.report.result.Window;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +30,14 @@ final class RunAssembly {
   private final Calibration calibration;
   private final Evidence evidence;
   private final LoadOutcome outcome;
+  private final LoadFigures figures;
 
   RunAssembly(TrialPlan plan, Calibration calibration, Evidence evidence) {
     this.plan = plan;
     this.calibration = calibration;
     this.evidence = evidence;
     outcome = evidence.outcome();
+    figures = new LoadFigures(outcome);
   }
 
   /** The measured part of the run; {@code histograms} are relative to the campaign's folder. */
@@ -47,14 +46,12 @@ final class RunAssembly {
         evidence.to().secondsSince(evidence.from()),
         new Counters(
             requests(),
-            new InFlight(
-                OptionalLong.of(outcome.mostInFlight()),
-                OptionalLong.of(outcome.spec().connections().inFlightCap())),
+            figures.inFlight(),
             evidence.after().since(evidence.before()),
-            taps()),
+            figures.taps()),
         calibration.loopback(),
         stub(),
-        new Processes(herd(), generator(), stubUse()),
+        new Processes(herd(), figures.generator(), stubUse()),
         latencies(),
         histograms,
         outcome.intervals().stream().map(this::window).toList());
@@ -66,25 +63,13 @@ final class RunAssembly {
 
   private Requests requests() {
     PartOutcome part = outcome.measured();
-    Map<String, Long> errors = new TreeMap<>();
-    for (Map.Entry<Fault, Long> fault : part.faults().entrySet()) {
-      errors.put(fault.getKey().meaning(), fault.getValue());
-    }
     return new Requests(
         part.planned(),
         part.sent(),
         part.done(),
         outcome.doneInWindow(),
         part.censored(),
-        errors);
-  }
-
-  /** The tap that saw least speaks for all. */
-  private TapCounters taps() {
-    return outcome.taps().stream()
-        .map(tap -> new TapCounters(tap.expected(), tap.seen()))
-        .min((a, b) -> Long.compare(a.seen() - a.expected(), b.seen() - b.expected()))
-        .orElse(new TapCounters(0, 0));
+        figures.errors());
   }
 
   private Map<String, Latency> latencies() {
@@ -104,18 +89,6 @@ final class RunAssembly {
     return all;
   }
 
-  private static Latency latency(Distribution times) {
-    return new Latency(
-        times.count(),
-        times.meanNanos(),
-        times.minNanos(),
-        times.p50Nanos(),
-        times.p90Nanos(),
-        times.p99Nanos(),
-        times.p999Nanos(),
-        times.maxNanos());
-  }
-
   private ProcessUse herd() {
     ProcessStats from = evidence.from().herd();
     ProcessStats to = evidence.to().herd();
@@ -130,22 +103,6 @@ final class RunAssembly {
         new GcPauses(
             OptionalLong.of(to.collections() - from.collections()),
             exact(to.pauseMillis() - from.pauseMillis()),
-            OptionalDouble.empty()));
-  }
-
-  private ProcessUse generator() {
-    Vitals used = outcome.health().used();
-    return new ProcessUse(
-        outcome.health().processors(),
-        micros(used.cpuNanos()),
-        OptionalDouble.of(0),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        new GcPauses(
-            OptionalLong.of(used.collections()),
-            exact(used.collectionMillis()),
             OptionalDouble.empty()));
   }
 

@@ -1,14 +1,13 @@
 package io.herd.cli.load.result;
 
-import io.herd.loadgen.health.Vitals;
-import io.herd.loadgen.outcome.Distribution;
+import static io.herd.benchmarks.experiment.LoadFigures.latency;
+
+import io.herd.benchmarks.experiment.LoadFigures;
 import io.herd.loadgen.outcome.Interval;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;
 import io.herd.loadgen.outcome.TimesOutcome;
 import io.herd.report.result.Counters;
-import io.herd.report.result.GcPauses;
-import io.herd.report.result.InFlight;
 import io.herd.report.result.Latency;
 import io.herd.report.result.Loopback;
 import io.herd.report.result.Measured;
@@ -18,12 +17,10 @@ import io.herd.report.result.Requests;
 import io.herd.report.result.Series;
 import io.herd.report.result.ServerCounters;
 import io.herd.report.result.StubUse;
-import io.herd.report.result.TapCounters;
 import io.herd.report.result.Window;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** What a load measured, in the form of a result. */
@@ -33,17 +30,19 @@ record LoadMeasures(LoadOutcome outcome) {
         windowSeconds(),
         new Counters(
             requests(),
-            new InFlight(
-                OptionalLong.of(outcome.mostInFlight()),
-                OptionalLong.of(outcome.spec().connections().inFlightCap())),
+            figures().inFlight(),
             ServerCounters.UNAVAILABLE,
-            taps()),
+            figures().taps()),
         loopback,
         StubUse.NONE,
-        new Processes(ProcessUse.unavailable(0), generator(), ProcessUse.unavailable(0)),
+        new Processes(ProcessUse.unavailable(0), figures().generator(), ProcessUse.unavailable(0)),
         latencies(),
         histogramFiles,
         outcome.intervals().stream().map(this::window).toList());
+  }
+
+  private LoadFigures figures() {
+    return new LoadFigures(outcome);
   }
 
   private double windowSeconds() {
@@ -52,22 +51,13 @@ record LoadMeasures(LoadOutcome outcome) {
 
   private Requests requests() {
     PartOutcome part = outcome.measured();
-    Map<String, Long> errors = new TreeMap<>();
-    part.faults().forEach((fault, count) -> errors.put(fault.meaning(), count));
+    Map<String, Long> errors = figures().errors();
     long lost = (long) outcome.idle().asked() - outcome.idle().survivors();
     if (lost > 0) {
       errors.put("idle connections that were refused or closed", lost);
     }
     return new Requests(part.planned(), part.sent(), part.done(), outcome.doneInWindow(),
         part.censored(), errors);
-  }
-
-  /** The tap that saw least speaks for all. */
-  private TapCounters taps() {
-    return outcome.taps().stream()
-        .map(tap -> new TapCounters(tap.expected(), tap.seen()))
-        .min((a, b) -> Long.compare(a.seen() - a.expected(), b.seen() - b.expected()))
-        .orElse(new TapCounters(0, 0));
   }
 
   private Map<String, Latency> latencies() {
@@ -88,27 +78,6 @@ record LoadMeasures(LoadOutcome outcome) {
       all.put(Series.response(command), latency(times.response()));
       all.put(Series.service(command), latency(times.service()));
     }
-  }
-
-  private static Latency latency(Distribution times) {
-    return new Latency(times.count(), times.meanNanos(), times.minNanos(), times.p50Nanos(),
-        times.p90Nanos(), times.p99Nanos(), times.p999Nanos(), times.maxNanos());
-  }
-
-  private ProcessUse generator() {
-    Vitals used = outcome.health().used();
-    return new ProcessUse(
-        outcome.health().processors(),
-        OptionalDouble.of(used.cpuNanos() / 1e3),
-        OptionalDouble.of(0),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        new GcPauses(
-            OptionalLong.of(used.collections()),
-            OptionalDouble.of((double) used.collectionMillis()),
-            OptionalDouble.empty()));
   }
 
   private Window window(Interval interval) {
