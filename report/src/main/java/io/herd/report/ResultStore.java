@@ -57,8 +57,13 @@ public record ResultStore(Path root) {
   /** Reads the campaign in a folder that holds a {@code result.json}. */
   public static Campaign read(Path folder) {
     var file = folder.resolve(FILE);
+    return ResultJson.read(text(file), file.toString());
+  }
+
+  /** A file's text. */
+  public static String text(Path file) {
     try {
-      return ResultJson.read(Files.readString(file), file.toString());
+      return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new ResultException(file + ": no such file; name a folder that holds one, such as"
           + " results/<id>", e);
@@ -82,7 +87,7 @@ public record ResultStore(Path root) {
   }
 
   /** Writes a file beside its place and moves it there, so that no reader finds half of it. */
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     var part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(part, text);

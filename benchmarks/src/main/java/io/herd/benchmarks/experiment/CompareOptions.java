@@ -54,6 +54,7 @@ public record CompareOptions(
           "-Xms512m",
           "-Xmx512m",
           "-XX:+UseParallelGC",
+          "-XX:-UseDynamicNumberOfCompilerThreads",
           "-XX:ActiveProcessorCount=" + Runtime.getRuntime().availableProcessors());
 
   public CompareOptions {

@@ -43,6 +43,7 @@ public record LoadFigures(LoadOutcome outcome) {
         outcome.health().processors(),
         OptionalDouble.of(used.cpuNanos() / 1e3),
         OptionalDouble.of(0),
+        OptionalDouble.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),

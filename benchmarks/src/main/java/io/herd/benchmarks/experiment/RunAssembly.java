@@ -96,6 +96,9 @@ final class RunAssembly {
         Runtime.getRuntime().availableProcessors(),
         micros(to.userNanos() - from.userNanos()),
         micros(to.systemNanos() - from.systemNanos()),
+        to.compilerNanos() < 0
+            ? OptionalDouble.empty()
+            : micros(to.compilerNanos() - from.compilerNanos()),
         OptionalLong.of(to.rssBytes()),
         OptionalLong.of(to.allocatedBytes() - from.allocatedBytes()),
         OptionalLong.of(to.voluntarySwitches() - from.voluntarySwitches()),
@@ -117,6 +120,7 @@ final class RunAssembly {
         cpus,
         exact(to.userMicros() - from.userMicros()),
         exact(to.systemMicros() - from.systemMicros()),
+        OptionalDouble.empty(),
         OptionalLong.of(to.rssBytes()),
         OptionalLong.empty(),
         OptionalLong.of(to.voluntarySwitches() - from.voluntarySwitches()),

@@ -45,7 +45,7 @@ final class Trials {
     RunResult run =
         new RunResult(
             id,
-            new Arm(arm.name(), arm.transport(), arm.codeLines(), evidence.setup()),
+            arm.withSetUp(evidence.setup()),
             block,
             Marks.NONE,
             plan.config(seed),

@@ -16,6 +16,7 @@ import java.lang.management.ManagementFactory;
  * @param userNanos the part outside the kernel; the split is the kernel's estimate, the sum is
  *     exact
  * @param systemNanos the part in the kernel
+ * @param compilerNanos CPU time of the JIT compiler's threads; part of {@code cpuNanos}
  * @param voluntarySwitches context switches of all threads, also ended ones, to wait for something
  * @param involuntarySwitches context switches forced by the scheduler
  * @param allocatedBytes heap bytes that all Java threads have allocated, also ended ones; what
@@ -37,6 +38,7 @@ public record ProcessStats(
     long cpuNanos,
     long userNanos,
     long systemNanos,
+    long compilerNanos,
     long voluntarySwitches,
     long involuntarySwitches,
     long allocatedBytes,
@@ -68,6 +70,7 @@ public record ProcessStats(
         usage.map(u -> u.userNanos() + u.systemNanos()).orElseGet(SYSTEM::getProcessCpuTime),
         usage.map(ResourceUsage::userNanos).orElse(UNAVAILABLE),
         usage.map(ResourceUsage::systemNanos).orElse(UNAVAILABLE),
+        CompilerThreads.cpuNanos(),
         usage.map(ResourceUsage::voluntarySwitches).orElse(UNAVAILABLE),
         usage.map(ResourceUsage::involuntarySwitches).orElse(UNAVAILABLE),
         THREADS.getTotalThreadAllocatedBytes(),

@@ -46,6 +46,7 @@ class ProcessStatsTest {
     assertThat(stats.voluntarySwitches()).isPositive();
     assertThat(stats.threads()).isGreaterThan(stats.javaThreads());
     assertThat(stats.descriptors()).isPositive();
+    assertThat(stats.compilerNanos()).isBetween(1L, stats.cpuNanos());
     assertThat(stats.cpuNanos()).isEqualTo(stats.userNanos() + stats.systemNanos());
   }
 

@@ -1,5 +1,6 @@
 package io.herd.report.metric;
 
+import static io.herd.report.metric.Better.HIGHER;
 import static io.herd.report.metric.Better.LOWER;
 import static io.herd.report.metric.Better.NEITHER;
 
@@ -20,10 +21,28 @@ public final class Metrics {
       new Metric("rate.achieved", "rate achieved", "rate/s", Unit.PER_SECOND, NEITHER,
           run -> ratio(done(run), run.measured().windowSeconds()));
 
-  /** utime + stime of the herd's processes. */
+  /**
+   * utime + stime of the herd's processes, without their JIT compiler's threads where these can be
+   * told apart: what it takes depends on how long a run lasts.
+   */
   public static final Metric CPU =
       new Metric("cpu.per.request", "CPU per request", "CPU/req", Unit.CPU_MICROS, LOWER,
-          run -> perRequest(run, ProcessUse::cpuMicros));
+          run -> perRequest(run, ProcessUse::workMicros));
+
+  /** The JIT compiler's part of utime + stime. */
+  public static final Metric COMPILER =
+      new Metric("cpu.compiler.per.request", "JIT compiler's CPU per request", "JIT/req",
+          Unit.CPU_MICROS, NEITHER, run -> perRequest(run, ProcessUse::compilerMicros));
+
+  /** The greatest rate that kept the objective, where the run searched for it. */
+  public static final Metric PEAK =
+      new Metric("peak.rate", "peak rate under the objective", "peak/s", Unit.PER_SECOND, HIGHER,
+          run -> run.measured().figure("peak.rate"));
+
+  /** Share of the window in which the collector had stopped the herd. */
+  public static final Metric PAUSES =
+      new Metric("gc.pause.share", "share of the window in collector pauses", "GC pauses",
+          Unit.SHARE, LOWER, Metrics::pauseShare);
 
   /** Bytes that the herd's threads allocated on the heap. */
   public static final Metric ALLOCATED =
@@ -95,8 +114,8 @@ public final class Metrics {
     return Stream.of(
         Stream.of(RATE),
         responses,
-        Stream.of(PROPAGATION_P50, PROPAGATION_P99, PROPAGATION_MULTIPLE, CPU, ALLOCATED,
-            SWITCHES, RSS, MESSAGES, CODE_LINES))
+        Stream.of(PROPAGATION_P50, PROPAGATION_P99, PROPAGATION_MULTIPLE, CPU, COMPILER,
+            ALLOCATED, SWITCHES, PAUSES, PEAK, RSS, MESSAGES, CODE_LINES))
         .flatMap(Function.identity())
         .toList();
   }
@@ -125,6 +144,13 @@ public final class Metrics {
       RunResult run, Function<ProcessUse, OptionalDouble> amount) {
     var total = amount.apply(run.measured().processes().herd());
     return total.isPresent() ? ratio(total.getAsDouble(), done(run)) : total;
+  }
+
+  private static OptionalDouble pauseShare(RunResult run) {
+    var millis = run.measured().processes().herd().gc().totalMillis();
+    return millis.isPresent()
+        ? OptionalDouble.of(millis.getAsDouble() / 1e3 / run.measured().windowSeconds())
+        : millis;
   }
 
   private static double done(RunResult run) {

@@ -58,6 +58,13 @@ public enum Unit {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
   },
+  /** A part of a whole, printed in per cent. */
+  SHARE("share") {
+    @Override
+    public String format(double value) {
+      return significant(value * 100) + " %";
+    }
+  },
   /** A multiple of something. */
   TIMES("x") {
     @Override

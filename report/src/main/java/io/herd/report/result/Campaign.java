@@ -32,7 +32,7 @@ public record Campaign(
     List<RunResult> runs,
     List<Ruling> rulings) {
   /** The format that this Herd writes, and the newest that it reads. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   public Campaign {
     Require.text("campaign.id", id);
@@ -47,6 +47,11 @@ public record Campaign(
     if (aa.present()) {
       requireArm(arms, "aa.arm", aa.arm());
       requireArm(arms, "aa.copy", aa.copy());
+    }
+    for (var arm : arms) {
+      if (!arm.against().isEmpty()) {
+        requireArm(arms, "arm " + arm.name() + ": against", arm.against());
+      }
     }
     for (var run : runs) {
       requireArm(arms, "run " + run.id() + ": arm", run.arm().name());
@@ -73,6 +78,15 @@ public record Campaign(
   public Campaign ruled(List<Ruling> others) {
     return new Campaign(
         format, id, experiment, startedAt, command, baseline, aa, arms, notRun, runs, others);
+  }
+
+  /** The arm that another one is compared with, by name. */
+  public String baselineOf(String arm) {
+    return arms.stream()
+        .filter(one -> one.name().equals(arm) && !one.against().isEmpty())
+        .map(Arm::against)
+        .findFirst()
+        .orElse(baseline);
   }
 
   /** Every run of one arm, the void ones among them, in the order they ran. */

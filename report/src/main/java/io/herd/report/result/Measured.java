@@ -3,6 +3,7 @@ package io.herd.report.result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What came out of a run.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param latencies summaries by the names of {@link Series}
  * @param histogramFiles {@code .hlog} files, relative to the folder of {@code result.json}
  * @param windows the course through time
+ * @param figures what this kind of run measures besides, by name, such as {@code peak.rate}; a key
+ *     is what {@code Metrics} or a claim reads it by
  */
 public record Measured(
     double windowSeconds,
@@ -24,12 +27,34 @@ public record Measured(
     Processes processes,
     Map<String, Latency> latencies,
     List<String> histogramFiles,
-    List<Window> windows) {
+    List<Window> windows,
+    Map<String, Double> figures) {
   public Measured {
     Require.finite("measured.windowSeconds", windowSeconds);
     latencies = Require.ordered(latencies);
     histogramFiles = List.copyOf(histogramFiles);
     windows = List.copyOf(windows);
+    figures = Require.ordered(figures);
+  }
+
+  /** Without figures of its own. */
+  public Measured(
+      double windowSeconds,
+      Counters counters,
+      Loopback loopback,
+      StubUse stub,
+      Processes processes,
+      Map<String, Latency> latencies,
+      List<String> histogramFiles,
+      List<Window> windows) {
+    this(windowSeconds, counters, loopback, stub, processes, latencies, histogramFiles, windows,
+        Map.of());
+  }
+
+  /** A figure by its name, if this run has it. */
+  public OptionalDouble figure(String key) {
+    var value = figures.get(key);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /** The summary of one series, if the run recorded any value of it. */

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * @param cpus CPUs that it may use (its {@code -XX:ActiveProcessorCount} or CPU set)
  * @param userMicros utime
  * @param systemMicros stime
+ * @param compilerMicros the part of both that the JIT compiler's threads took
  * @param rssBytes resident set at the end of the window
  * @param allocatedBytes allocated on the heap by all threads
  * @param voluntarySwitches context switches it asked for, by waiting
@@ -20,6 +21,7 @@ public record ProcessUse(
     double cpus,
     OptionalDouble userMicros,
     OptionalDouble systemMicros,
+    OptionalDouble compilerMicros,
     OptionalLong rssBytes,
     OptionalLong allocatedBytes,
     OptionalLong voluntarySwitches,
@@ -37,6 +39,7 @@ public record ProcessUse(
         cpus,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
+        OptionalDouble.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
@@ -49,6 +52,14 @@ public record ProcessUse(
     return userMicros.isPresent() && systemMicros.isPresent()
         ? OptionalDouble.of(userMicros.getAsDouble() + systemMicros.getAsDouble())
         : OptionalDouble.empty();
+  }
+
+  /** The same without the JIT compiler, as far as its threads can be told apart. */
+  public OptionalDouble workMicros() {
+    var all = cpuMicros();
+    return all.isPresent() && compilerMicros.isPresent()
+        ? OptionalDouble.of(all.getAsDouble() - compilerMicros.getAsDouble())
+        : all;
   }
 
   /** Context switches of both kinds. */

@@ -38,8 +38,13 @@ public final class ResultJson {
 
   /** The text of {@code result.json}. */
   public static String write(Campaign campaign) {
+    return text(campaign);
+  }
+
+  /** The text of a file that holds records, maps and lists. */
+  public static String text(Object value) {
     try {
-      return MAPPER.writeValueAsString(campaign) + "\n";
+      return MAPPER.writeValueAsString(value) + "\n";
     } catch (JsonProcessingException e) {
       throw new ResultException("the result cannot be written as JSON: " + plain(e), e);
     }
@@ -62,10 +67,23 @@ public final class ResultJson {
    * @throws ResultException if it is no result of a format that this Herd knows
    */
   public static Campaign read(String text, String where) {
+    return read(text, where, Campaign.FORMAT, Campaign.class);
+  }
+
+  /**
+   * Reads any record that has a format number and that {@link #text} wrote.
+   *
+   * @param newest the newest format that is known
+   * @throws ResultException if it is none, or of a newer format
+   */
+  public static <T> T read(String text, String where, int newest, Class<T> type) {
     try {
       var tree = MAPPER.readTree(text);
-      requireFormat(tree, where);
-      return MAPPER.treeToValue(tree, Campaign.class);
+      requireFormat(tree, where, newest);
+      if (type == Campaign.class) {
+        FormatOne.upgrade(tree);
+      }
+      return MAPPER.treeToValue(tree, type);
     } catch (UnrecognizedPropertyException e) {
       throw new ResultException("%s: unknown key '%s' at %s; remove it, or read the file with the"
           .formatted(where, e.getPropertyName(), path(e)) + " Herd that wrote it", e);
@@ -78,16 +96,16 @@ public final class ResultJson {
     }
   }
 
-  private static void requireFormat(JsonNode tree, String where) {
+  private static void requireFormat(JsonNode tree, String where, int newest) {
     var format = tree.path("format");
     if (!format.isInt() || format.asInt() < 1) {
       throw new ResultException(
           where + ": no format number, so it is no result of Herd; name another folder");
     }
-    if (format.asInt() > Campaign.FORMAT) {
+    if (format.asInt() > newest) {
       throw new ResultException(("%s: written in format %d, but this Herd reads up to %d;"
           + " use the Herd that wrote it or a newer one")
-          .formatted(where, format.asInt(), Campaign.FORMAT));
+          .formatted(where, format.asInt(), newest));
     }
   }
 

@@ -16,9 +16,9 @@ public record Comparisons(Campaign campaign, RatioMethod method) {
     return new Comparisons(campaign, new LogRatioT());
   }
 
-  /** One arm against the campaign's base line. */
+  /** One arm against its base line. */
   public Comparison of(Metric metric, String arm) {
-    return compare(metric, campaign.baseline(), arm, noise(metric));
+    return compare(metric, campaign.baselineOf(arm), arm, noise(metric));
   }
 
   /** The second copy of the A/A pair against the first; there is none if no arm ran twice. */

@@ -28,10 +28,22 @@ class ResultJsonTest {
 
   @Test
   void refusesANewerFormatBeforeAnythingElse() {
-    assertThatThrownBy(() -> ResultJson.read("{\"format\": 2, \"surprise\": 1}", WHERE))
+    assertThatThrownBy(() -> ResultJson.read("{\"format\": 3, \"surprise\": 1}", WHERE))
         .isInstanceOf(ResultException.class)
-        .hasMessage(WHERE + ": written in format 2, but this Herd reads up to 1;"
+        .hasMessage(WHERE + ": written in format 3, but this Herd reads up to 2;"
             + " use the Herd that wrote it or a newer one");
+  }
+
+  @Test
+  void readsFormatOne() {
+    var old = ResultJson.write(campaign())
+        .replaceFirst("\"format\" : 2", "\"format\" : 1")
+        .replaceAll(",\\s*\"settings\" : \\{ }", "")
+        .replaceAll(",\\s*\"against\" : \"\"", "")
+        .replaceAll(",\\s*\"figures\" : \\{ }", "")
+        .replaceAll("\\s*\"compilerMicros\" : \"unavailable\",", "");
+    assertThat(old).doesNotContain("settings", "against", "figures", "compilerMicros");
+    assertThat(ResultJson.read(old, WHERE)).isEqualTo(campaign());
   }
 
   @Test

@@ -83,7 +83,7 @@ public final class SampleRun {
     return new RunResult(run.id(), run.arm(), run.block(), run.marks(), run.config(),
         run.environment(), run.commands(),
         new Measured(old.windowSeconds(), old.counters(), old.loopback(), old.stub(),
-            old.processes(), latencies, old.histogramFiles(), old.windows()));
+            old.processes(), latencies, old.histogramFiles(), old.windows(), old.figures()));
   }
 
   /** The same run under another id. */
@@ -147,7 +147,7 @@ public final class SampleRun {
   private ProcessUse use(double micros, long rss, GcPauses pauses) {
     var all = switches * requests.doneInWindow();
     return new ProcessUse(2, OptionalDouble.of(micros * 0.7), OptionalDouble.of(micros * 0.3),
-        OptionalLong.of(rss), OptionalLong.of(allocatedBytes),
+        OptionalDouble.empty(), OptionalLong.of(rss), OptionalLong.of(allocatedBytes),
         OptionalLong.of((long) (all * 0.9)), OptionalLong.of((long) (all * 0.1)), pauses);
   }
 }
