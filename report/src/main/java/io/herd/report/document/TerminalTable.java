@@ -48,12 +48,24 @@ record TerminalTable(Table table, TerminalStyle style) {
     return String.join(GAP, heads).stripTrailing() + "\n";
   }
 
+  /** A row of the band; a cell that is wider than its column takes several lines. */
   private String cells(List<Integer> band, Row row) {
-    return band.stream()
-        .map(c -> style.paint(pad(style.fold(row.cells().get(c).text()), c),
-            row.cells().get(c).tone()))
-        .collect(Collectors.joining(GAP))
-        .stripTrailing() + "\n";
+    var lines = band.stream().map(c -> Wrap.lines(text(row, c), width(c))).toList();
+    return IntStream.range(0, lines.stream().mapToInt(List::size).max().orElse(0))
+        .mapToObj(line -> IntStream.range(0, band.size())
+            .mapToObj(i -> cell(lines.get(i), line, row, band.get(i)))
+            .collect(Collectors.joining(GAP))
+            .stripTrailing() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private String cell(List<String> lines, int line, Row row, int c) {
+    var text = line < lines.size() ? lines.get(line) : "";
+    return style.paint(pad(text, c), row.cells().get(c).tone());
+  }
+
+  private String text(Row row, int c) {
+    return style.fold(row.cells().get(c).text());
   }
 
   private String note(Row row) {
@@ -91,8 +103,10 @@ record TerminalTable(Table table, TerminalStyle style) {
         opensGroup ? style.fold(column(c).group()).length() : 0);
     var cells = table.rows().stream()
         .filter(row -> c < row.cells().size())
-        .mapToInt(row -> style.fold(row.cells().get(c).text()).length());
-    return IntStream.concat(heads, cells).max().orElse(0);
+        .mapToInt(row -> text(row, c).length());
+    var most = c == 0 ? style.columns() / 2 : style.columns() - width(0) - GAP.length();
+    return Math.min(IntStream.concat(heads, cells).max().orElse(0),
+        column(c).numeric() ? Integer.MAX_VALUE : most);
   }
 
   private String pad(String text, int c) {
