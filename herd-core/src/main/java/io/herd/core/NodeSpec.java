@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
  *     future
  * @param epochNanos the clock: POSIX time in nanoseconds
  * @param eventLoops threads of an event-driven transport; the others ignore it
+ * @param variation what an experiment changes
  */
 public record NodeSpec(
     HerdServer server,
@@ -20,12 +21,28 @@ public record NodeSpec(
     InetSocketAddress peerBind,
     PlacesSource places,
     LongSupplier epochNanos,
-    int eventLoops) {
+    int eventLoops,
+    Variation variation) {
 
   public NodeSpec {
     if (eventLoops < 1) {
       throw new IllegalArgumentException("eventLoops is " + eventLoops + "; it must be at least 1");
     }
+  }
+
+  /** With the transport's good practice. */
+  public NodeSpec(
+      HerdServer server,
+      InetSocketAddress clientBind,
+      InetSocketAddress peerBind,
+      PlacesSource places,
+      LongSupplier epochNanos,
+      int eventLoops) {
+    this(server, clientBind, peerBind, places, epochNanos, eventLoops, Variation.DEFAULT);
+  }
+
+  public NodeSpec withVariation(Variation other) {
+    return new NodeSpec(server, clientBind, peerBind, places, epochNanos, eventLoops, other);
   }
 
   public Limits limits() {

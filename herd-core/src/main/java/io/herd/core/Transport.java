@@ -25,6 +25,19 @@ public interface Transport {
   }
 
   /**
+   * Why an experiment cannot vary it so, in one sentence that says what to leave out; empty if it
+   * can. A transport that knows of no variation need not do anything about it. How Places is called
+   * concerns none of them.
+   */
+  default Optional<String> refusal(Variation variation) {
+    Variation others = variation.withPlacesCall(Variation.DEFAULT.placesCall());
+    return others.equals(Variation.DEFAULT)
+        ? Optional.empty()
+        : Optional.of(name() + " cannot be varied; leave out "
+            + String.join(", ", others.changes().keySet()));
+  }
+
+  /**
    * Binds both ports and serves until the node is closed.
    *
    * @throws IOException if a port cannot be bound; nothing is left behind then

@@ -30,6 +30,23 @@ public final class Transports {
     return byName(name, all());
   }
 
+  /**
+   * As {@link #byName(String)}, and it can be varied so.
+   *
+   * @throws IllegalArgumentException also if it cannot
+   */
+  public static Transport byName(String name, Variation variation) {
+    Transport transport = byName(name);
+    if (variation.links() == Variation.Links.PER_MESSAGE) {
+      throw new IllegalArgumentException(name + " keeps its links; leave out variation.links");
+    }
+    Optional<String> refusal = transport.refusal(variation);
+    if (refusal.isPresent()) {
+      throw new IllegalArgumentException(refusal.get());
+    }
+    return transport;
+  }
+
   static Transport byName(String name, List<Transport> all) {
     Optional<Transport> exact = all.stream().filter(t -> t.name().equals(name)).findFirst();
     if (exact.isPresent()) {

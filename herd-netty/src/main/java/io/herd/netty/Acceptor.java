@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class Acceptor extends ChannelInboundHandlerAdapter {
   /** What a socket becomes. */
   interface Factory {
-    Connection<?> connection(Loop loop, SocketChannel socket);
+    Connection<?> connection(SocketChannel socket);
   }
 
   private static final long REST_MILLIS = 100;
@@ -24,10 +24,8 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    SocketChannel socket = node.configured((SocketChannel) message);
-    Loop loop = node.loops().next();
-    socket.pipeline().addLast(factory.connection(loop, socket));
-    loop.executor.register(socket);
+    Connection<?> connection = factory.connection(node.configured((SocketChannel) message));
+    connection.loop.take(connection);
   }
 
   /** Out of descriptors, most likely: trying again at once would only burn the processor. */

@@ -10,6 +10,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.DefaultChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.util.NetUtil;
@@ -190,7 +191,8 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   void end() {
     if (!ending) {
       ending = true;
-      socket.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(this::sent);
+      var written = new DefaultChannelPromise(socket, loop.executor).addListener(this::sent);
+      socket.writeAndFlush(Unpooled.EMPTY_BUFFER, written);
     }
   }
 
@@ -226,13 +228,14 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
         });
   }
 
-  /** The loop reads from every socket that has something before it looks again. */
+  /** The loop reads from every socket that has something before this looks again. */
   private void look() {
     if (turn == Turn.IDLE && !moreToRead) {
       proceed(Turn.CLOSE);
     } else {
       moreToRead = turn != Turn.IDLE || !socket.config().isAutoRead();
-      after(LOOK_MILLIS, this::look);
+      Runnable again = () -> loop.executor.execute(this::look);
+      socket.eventLoop().schedule(again, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -34,8 +34,7 @@ final class Dialer {
   private void dial() {
     SocketChannel socket = node.newSocket();
     socket.config().setConnectTimeoutMillis(CONNECT_MILLIS);
-    socket.pipeline().addLast(new PeerConnection(node, loop, socket, this));
-    loop.executor.register(socket);
+    loop.take(new PeerConnection(node, loop, socket, this));
     socket.connect(address).addListener(this::dialled);
   }
 

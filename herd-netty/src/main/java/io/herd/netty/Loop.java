@@ -2,22 +2,56 @@ package io.herd.netty;
 
 import io.herd.core.Limits;
 import io.herd.core.Output;
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.DefaultEventExecutor;
+import io.netty.util.concurrent.EventExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One event loop, and the buffers that its connections borrow while they are served, so that an
- * idle one keeps none. The output is empty whenever the loop turns to another connection.
+ * One thread that serves connections, and the buffers that they borrow while they are served, so
+ * that an idle one keeps none. The output is empty whenever the thread turns to another connection.
  */
 final class Loop {
   private static final int OUT_BYTES = 8 << 10;
 
-  final EventLoop executor;
+  /** What runs the connections' code: the event loop itself, but in an experiment. */
+  final EventExecutor executor;
   final byte[] in;
   final Output out;
+  private final EventLoop sockets;
+  private final @Nullable DefaultEventExecutor second;
 
-  Loop(EventLoop executor, Limits limits) {
-    this.executor = executor;
+  /** An event loop that serves its connections by itself. */
+  Loop(EventLoop sockets, Limits limits) {
+    this(sockets, null, limits);
+  }
+
+  private Loop(EventLoop sockets, @Nullable DefaultEventExecutor second, Limits limits) {
+    this.sockets = sockets;
+    this.second = second;
+    executor = second == null ? sockets : second;
     in = new byte[limits.readBytes()];
     out = new Output(OUT_BYTES, limits.outputHighBytes());
+  }
+
+  /**
+   * The same loop, handing over what it reads to a second thread and writing what that gives back.
+   * What it has read and the other has not worked on is bounded by nothing but what the clients
+   * have in flight.
+   */
+  Loop handingOffTo(DefaultEventExecutor thread, Limits limits) {
+    return new Loop(sockets, thread, limits);
+  }
+
+  /** Begins to serve a connection. */
+  @SuppressWarnings("deprecation") // the next major version of Netty leaves it to the handler
+  void take(Connection<?> connection) {
+    connection.socket.pipeline().addLast(second, connection); // null: the loop's own thread
+    register(connection.socket);
+  }
+
+  void register(Channel channel) {
+    sockets.register(channel);
   }
 }

@@ -59,7 +59,7 @@ final class NettyNode implements Node {
     doors.add(door);
     door.config().setReuseAddress(true).setBacklog(spec.limits().backlog());
     door.pipeline().addLast(new Acceptor(this, factory));
-    loops.next().executor.register(door);
+    loops.next().register(door);
     ChannelFuture bound = door.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       String where = NetUtil.toSocketAddressString(address);
@@ -71,12 +71,12 @@ final class NettyNode implements Node {
     doors.forEach(door -> door.close().awaitUninterruptibly());
   }
 
-  private Connection<?> client(Loop loop, SocketChannel socket) {
-    return new ClientConnection(this, loop, socket);
+  private Connection<?> client(SocketChannel socket) {
+    return new ClientConnection(this, loops.nextForClient(), socket);
   }
 
-  private Connection<?> peer(Loop loop, SocketChannel socket) {
-    return new PeerConnection(this, loop, socket, null);
+  private Connection<?> peer(SocketChannel socket) {
+    return new PeerConnection(this, loops.next(), socket, null);
   }
 
   SocketChannel newSocket() {
@@ -133,7 +133,8 @@ final class NettyNode implements Node {
 
   @Override
   public Map<String, String> setup() {
-    return new TreeMap<>(
+    Map<String, String> all = new TreeMap<>(spec.variation().changes());
+    all.putAll(
         Map.of(
             "threads", "event loops",
             "event loops", String.valueOf(spec.eventLoops()),
@@ -142,6 +143,7 @@ final class NettyNode implements Node {
             "allocator", "pooled, direct",
             "netty", version(),
             "sun.misc.Unsafe", PlatformDependent.hasUnsafe() ? "used" : "not used"));
+    return all;
   }
 
   private static String version() {

@@ -3,6 +3,7 @@ package io.herd.netty;
 import io.herd.core.Node;
 import io.herd.core.NodeSpec;
 import io.herd.core.Transport;
+import io.herd.core.Variation;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -37,6 +38,14 @@ public abstract sealed class NettyTransport implements Transport
   private static String reason(Throwable missing) {
     Throwable cause = missing.getCause();
     return cause == null ? String.valueOf(missing.getMessage()) : reason(cause);
+  }
+
+  @Override
+  public final Optional<String> refusal(Variation variation) {
+    return variation.readTimeoutMillis() == 0
+        ? Optional.empty()
+        : Optional.of(name() + " has no blocking read that could time out; leave out"
+            + " variation.readTimeoutMillis");
   }
 
   @Override

@@ -11,13 +11,18 @@ import io.herd.core.ServerConfig;
 import io.herd.core.TrafficLog;
 import io.herd.core.Transport;
 import io.herd.core.Transports;
+import io.herd.core.Update;
+import io.herd.core.Variation;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,11 +73,43 @@ class NettyTransportTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("transports")
+  void linesAreHandedOffOnlyWhereThatIsVaried(Transport transport) throws IOException {
+    Queue<String> workers = new ConcurrentLinkedQueue<>();
+    Consumer<Update> onAccepted = _ -> workers.add(Thread.currentThread().getName());
+    for (boolean handOff : List.of(false, true)) {
+      Variation variation = Variation.DEFAULT.withHandOff(handOff);
+      try (Node node = start(transport, variation, onAccepted)) {
+        assertThat(ask(node, "IAMAT kiwi +34-118 0\n")).startsWith("AT Own");
+        assertThat(node.setup()).containsAllEntriesOf(variation.changes());
+      }
+    }
+    assertThat(workers).hasSize(2).first().asString().contains("-loop-");
+    assertThat(workers).last().asString().contains("-second-");
+    assertThat(threads("herd-Own-")).isEmpty();
+  }
+
+  @Test
+  void aReadThatDoesNotBlockCannotTimeOut() {
+    Variation variation = Variation.DEFAULT.withReadTimeoutMillis(1);
+    assertThatThrownBy(() -> Transports.byName("netty-nio", variation))
+        .hasMessage("netty-nio has no blocking read that could time out; leave out"
+            + " variation.readTimeoutMillis");
+  }
+
   private static Node start(Transport transport, String name, InetSocketAddress clients)
       throws IOException {
     HerdServer server = new HerdServer(ServerConfig.of(name), TrafficLog.NONE);
     CompletableFuture<byte[]> nothing = CompletableFuture.completedFuture(new byte[0]);
     return transport.start(new NodeSpec(server, clients, ANY, _ -> nothing, () -> 0, 3));
+  }
+
+  private static Node start(Transport transport, Variation variation, Consumer<Update> onAccepted)
+      throws IOException {
+    HerdServer server = new HerdServer(ServerConfig.of("Own"), TrafficLog.NONE, onAccepted);
+    return transport.start(
+        new NodeSpec(server, ANY, ANY, _ -> new CompletableFuture<>(), () -> 0, 1, variation));
   }
 
   private static String ask(Node node, String lines) {

@@ -47,12 +47,13 @@ public final class RunningHerd implements AutoCloseable {
    * to the others come up in their own time.
    *
    * @throws BadHerdFile if there is no such server or a neighbour elsewhere has no fixed peer port
-   * @throws IllegalArgumentException if the transport is unknown or cannot run here
+   * @throws IllegalArgumentException if the transport is unknown, cannot run here or cannot be
+   *     varied as the file says
    * @throws IOException if a port cannot be had; nothing is left behind then
    */
   public static RunningHerd start(HerdFile file, List<String> names, Wiring wiring)
       throws IOException {
-    var transport = Transports.byName(file.transport());
+    var transport = Transports.byName(file.transport(), file.variation());
     var herd = new RunningHerd(file);
     try {
       for (var name : names) {
@@ -76,8 +77,9 @@ public final class RunningHerd implements AutoCloseable {
   private void startServer(String name, Transport transport, int loops, Wiring wiring)
       throws IOException {
     servers.put(name, RunningServer.start(new ServerPlan(file.entry(name),
-        file.flooding().config(name, file.limits()), transport, loops, topology.neighbours(name),
-        wiring.places().apply(name), file.log(), wiring.onAccepted().apply(name),
+        file.flooding().config(name, file.limits()), transport, loops,
+        file.variation(), topology.neighbours(name), wiring.places().apply(name), file.log(),
+        wiring.onAccepted().apply(name),
         wiring.onStop())));
   }
 

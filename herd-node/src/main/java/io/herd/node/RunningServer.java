@@ -3,6 +3,7 @@ package io.herd.node;
 import io.herd.core.HerdServer;
 import io.herd.core.Node;
 import io.herd.core.NodeSpec;
+import io.herd.core.PlacesSource;
 import io.herd.node.admin.AdminPort;
 import io.herd.node.admin.Subject;
 import io.herd.node.file.ServerEntry;
@@ -64,12 +65,19 @@ public final class RunningServer implements AutoCloseable {
     var entry = plan.entry();
     try {
       return plan.transport().start(new NodeSpec(server, entry.clientBind(), entry.peerBind(),
-          plan.places(), Clock::epochNanos, plan.eventLoops()));
+          places(plan), Clock::epochNanos, plan.eventLoops(), plan.variation()));
     } catch (IOException e) {
       throw PortInUse.of(entry.name(), "clientPort", entry.clientBind(), e)
           .or(() -> PortInUse.of(entry.name(), "peerPort", entry.peerBind(), e))
           .map(IOException.class::cast).orElse(e);
     }
+  }
+
+  private static PlacesSource places(ServerPlan plan) {
+    return switch (plan.variation().placesCall()) {
+      case ASYNCHRONOUS -> plan.places();
+      case BLOCKING -> new BlockingPlaces(plan.places());
+    };
   }
 
   private static String shown(InetSocketAddress address) {

@@ -4,6 +4,7 @@ import io.herd.core.PlacesSource;
 import io.herd.core.ServerConfig;
 import io.herd.core.Transport;
 import io.herd.core.Update;
+import io.herd.core.Variation;
 import io.herd.node.file.LogEntry;
 import io.herd.node.file.ServerEntry;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  * @param config how it behaves
  * @param transport what it runs on
  * @param eventLoops threads of an event-driven transport
+ * @param variation what an experiment changes of the transport's good practice
  * @param neighbours who must be linked before it counts as ready
  * @param places answers WHATSAT; closed with the server if it can be closed
  * @param log what it writes to its log
@@ -27,6 +29,7 @@ record ServerPlan(
     ServerConfig config,
     Transport transport,
     int eventLoops,
+    Variation variation,
     List<String> neighbours,
     PlacesSource places,
     LogEntry log,

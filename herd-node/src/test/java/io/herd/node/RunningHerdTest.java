@@ -1,10 +1,14 @@
 package io.herd.node;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.herd.core.Counter;
+import io.herd.core.PlacesSource;
+import io.herd.core.Variation;
+import io.herd.core.Variation.PlacesCall;
 import io.herd.node.file.BadHerdFile;
 import io.herd.node.file.HerdFile;
 import io.herd.node.file.LogEntry;
@@ -13,9 +17,13 @@ import io.herd.node.file.ServerEntry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunningHerdTest {
   private static final String KIWI = "IAMAT kiwi +34.068930-118.445127 1621464827.959498503";
@@ -60,6 +68,41 @@ class RunningHerdTest {
       await().untilAsserted(() -> assertThat(herd.server(names.get(0)).missing())
           .containsExactly(names.get(1)));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"netty-nio", "threads-virtual"})
+  void whoCallsPlacesMayHaveToWait(String transport) throws IOException {
+    var callers = new ConcurrentLinkedQueue<Thread>();
+    PlacesSource places = _ -> {
+      callers.add(Thread.currentThread());
+      return CompletableFuture.supplyAsync(() -> {
+        await().until(() -> callers.element().getState() == Thread.State.WAITING);
+        return "{\"results\": [], \"status\": \"OK\"}".getBytes(US_ASCII);
+      });
+    };
+    var file = quiet("line:1").withTransport(transport).withEventLoops(1)
+        .withVariation(Variation.DEFAULT.withPlacesCall(PlacesCall.BLOCKING));
+    try (var herd = RunningHerd.start(file, Wiring.of(PlacesEntry.NONE).withPlaces(_ -> places))) {
+      var server = herd.servers().getFirst();
+      assertThat(server.stats().setup()).containsEntry("variation.placesCall", "blocking");
+      var address = server.clientAddress();
+      try (var client = new Socket(address.getAddress(), address.getPort())) {
+        client.getOutputStream().write((KIWI + "\nWHATSAT kiwi 10 5\n").getBytes(US_ASCII));
+        client.shutdownOutput();
+        var answer = new String(client.getInputStream().readAllBytes(), US_ASCII);
+        assertThat(answer).matches("AT S0 .*\nAT S0 .*\n.*\"OK\".*\n\n");
+      }
+    }
+    assertThat(callers).hasSize(1);
+  }
+
+  @Test
+  void aVariationThatTheTransportRefusesIsOneLine() {
+    var file = quiet("line:1").withTransport("threads-platform")
+        .withVariation(Variation.DEFAULT.withHandOff(true));
+    assertThatThrownBy(() -> RunningHerd.start(file)).hasMessage("threads-platform has no event"
+        + " loop to hand lines off from; leave out variation.handOff");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.herd.core.PlacesSource;
 import io.herd.core.ServerConfig;
 import io.herd.core.TrafficLog;
 import io.herd.core.Transport;
+import io.herd.core.Variation;
 import io.herd.core.topology.Link;
 import io.herd.core.topology.Topology;
 import java.io.IOException;
@@ -28,13 +29,26 @@ public final class InProcessHerd implements AutoCloseable {
    *
    * @param config how the server of a name behaves
    * @param epochNanos their clock: POSIX time in nanoseconds
+   * @param variation what an experiment changes of the transport
    */
   public record Setting(
       Transport transport,
       Topology topology,
       Function<String, ServerConfig> config,
       PlacesSource places,
-      LongSupplier epochNanos) {}
+      LongSupplier epochNanos,
+      Variation variation) {
+
+    /** With the transport's good practice. */
+    public Setting(
+        Transport transport,
+        Topology topology,
+        Function<String, ServerConfig> config,
+        PlacesSource places,
+        LongSupplier epochNanos) {
+      this(transport, topology, config, places, epochNanos, Variation.DEFAULT);
+    }
+  }
 
   private record Running(HerdServer server, Node node) {}
 
@@ -140,7 +154,8 @@ public final class InProcessHerd implements AutoCloseable {
             peerAddresses.getOrDefault(name, EPHEMERAL),
             setting.places(),
             setting.epochNanos(),
-            EVENT_LOOPS);
+            EVENT_LOOPS,
+            setting.variation());
     var node = setting.transport().start(spec);
     running.put(name, new Running(server, node));
     clientAddresses.put(name, node.clientAddress());

@@ -132,7 +132,7 @@ interface LifecycleCases extends Cases {
     });
     var address = freeAddress();
     try (var node = underTest().start(new NodeSpec(server, base.clientBind(), base.peerBind(),
-        base.places(), base.epochNanos(), base.eventLoops()))) {
+        base.places(), base.epochNanos(), base.eventLoops(), base.variation()))) {
       node.connect("Nobody", address);
       deadline().await("a dial in vain", () -> !problems.isEmpty());
     }
@@ -142,7 +142,8 @@ interface LifecycleCases extends Cases {
   private NodeSpec specAt(InetSocketAddress clients, InetSocketAddress peers) {
     var base = spec();
     return new NodeSpec(
-        base.server(), clients, peers, base.places(), base.epochNanos(), base.eventLoops());
+        base.server(), clients, peers, base.places(), base.epochNanos(), base.eventLoops(),
+        base.variation());
   }
 
   private static InetSocketAddress freeAddress() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.herd.core.Counter;
 import io.herd.core.ServerConfig;
 import io.herd.core.Transport;
+import io.herd.core.Variation;
 import io.herd.core.topology.Topology;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,6 +44,7 @@ final class Stage implements AutoCloseable {
   /** Starts a herd and waits until its links are up and have brought everything over. */
   static Stage open(
       Transport transport,
+      Variation variation,
       Topology topology,
       UnaryOperator<ServerConfig> rules,
       Deadline deadline) {
@@ -53,7 +55,8 @@ final class Stage implements AutoCloseable {
             topology,
             name -> rules.apply(ServerConfig.of(name)),
             places,
-            () -> NOW_NANOS);
+            () -> NOW_NANOS,
+            variation);
     try {
       return new Stage(deadline, places, InProcessHerd.start(setting)).linked();
     } catch (IOException e) {

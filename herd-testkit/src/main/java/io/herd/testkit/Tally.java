@@ -1,5 +1,6 @@
 package io.herd.testkit;
 
+import io.herd.core.Variation;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,23 @@ final class Tally implements BeforeAllCallback, AfterAllCallback, TestWatcher {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    var transport = ((TransportContract) context.getRequiredTestInstance()).transport();
+    var contract = (Contract) context.getRequiredTestInstance();
+    var transport = contract.transport();
     context.getConfigurationParameter(ONLY)
         .filter(only -> !only.isBlank() && !only.equals(transport.name()))
         .ifPresent(only -> skip(transport.name() + " is not " + only + ", which was asked for"));
-    name = transport.name();
+    name = transport.name() + with(contract.variation());
     transport.unavailable().ifPresent(why -> {
       if (!isSilent(context)) {
         System.out.println("contract: " + name + " skipped: " + why);
       }
       skip(why);
     });
+  }
+
+  private static String with(Variation variation) {
+    var changes = variation.changes();
+    return changes.isEmpty() ? "" : " with " + changes;
   }
 
   private static boolean isSilent(ExtensionContext context) {

@@ -29,6 +29,7 @@ final class Clients {
       refuse(socket);
       return;
     }
+    socket.setSoTimeout(spec.variation().readTimeoutMillis());
     Connection connection = new Connection(socket, spec);
     open.add(connection);
     try {

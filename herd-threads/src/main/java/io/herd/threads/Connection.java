@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +102,19 @@ final class Connection {
     if (finishing && in.available() == 0) {
       release();
     }
-    int count = in.read(buffer);
+    int count = readOn();
     reading = false;
     return count;
+  }
+
+  private int readOn() throws IOException {
+    while (true) {
+      try {
+        return in.read(buffer);
+      } catch (SocketTimeoutException _) {
+        // only in an experiment, which asks what it costs that a read may time out
+      }
+    }
   }
 
   /**
@@ -148,7 +159,7 @@ final class Connection {
   void linger() {
     try {
       hangUp();
-      while (in.read(buffer) >= 0) {}
+      while (readOn() >= 0) {}
     } catch (IOException _) {
       // gone, which is what this waits for
     }

@@ -3,8 +3,10 @@ package io.herd.threads;
 import io.herd.core.Node;
 import io.herd.core.NodeSpec;
 import io.herd.core.Transport;
+import io.herd.core.Variation;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Blocking I/O, a thread for each connection; its two forms differ in the kind of thread only. */
@@ -22,6 +24,14 @@ abstract class ThreadPerConnection implements Transport {
   @Override
   public final String name() {
     return name;
+  }
+
+  @Override
+  public final Optional<String> refusal(Variation variation) {
+    return variation.handOff()
+        ? Optional.of(
+            name + " has no event loop to hand lines off from; leave out variation.handOff")
+        : Optional.empty();
   }
 
   @Override

@@ -78,6 +78,7 @@ final class ThreadsNode implements Node {
     all.put("for each client", "1 thread");
     all.put("for each neighbour", "2 threads: one reads, one writes");
     all.put("read buffer", Connection.bufferSizes(spec.limits()));
+    all.putAll(spec.variation().changes());
     return all;
   }
 

@@ -5,6 +5,7 @@ import static io.herd.node.file.BadHerdFile.unless;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.herd.core.Limits;
+import io.herd.core.Variation;
 import io.herd.core.topology.Link;
 import io.herd.core.topology.Topology;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param places where WHATSAT gets its answers from
  * @param eventLoops threads of an event-driven transport, per server; 0 shares the processors out
  * @param log what each server writes to its log
+ * @param variation what an experiment changes of the transport's good practice
  */
 @JsonInclude(Include.NON_EMPTY)
 public record HerdFile(
@@ -40,10 +42,12 @@ public record HerdFile(
     Limits limits,
     PlacesEntry places,
     int eventLoops,
-    LogEntry log) {
+    LogEntry log,
+    @JsonInclude(value = Include.CUSTOM, valueFilter = Unvaried.class) Variation variation) {
 
   static final HerdFile DEFAULT = new HerdFile("netty", "ucla-2023", List.of(), List.of(),
-      Flooding.DEFAULT, Limits.DEFAULT, PlacesEntry.NONE, 0, LogEntry.DEFAULT);
+      Flooding.DEFAULT, Limits.DEFAULT, PlacesEntry.NONE, 0, LogEntry.DEFAULT,
+      Variation.DEFAULT);
 
   public HerdFile {
     servers = List.copyOf(servers);
@@ -63,7 +67,8 @@ public record HerdFile(
   /** One server without neighbours, on loopback and ephemeral ports. */
   public static HerdFile single(String server) {
     return new HerdFile(DEFAULT.transport, "", List.of(ServerEntry.of(server)), List.of(),
-        DEFAULT.flooding, DEFAULT.limits, DEFAULT.places, DEFAULT.eventLoops, DEFAULT.log);
+        DEFAULT.flooding, DEFAULT.limits, DEFAULT.places, DEFAULT.eventLoops, DEFAULT.log,
+        DEFAULT.variation);
   }
 
   /**
@@ -106,17 +111,17 @@ public record HerdFile(
 
   public HerdFile withTransport(String other) {
     return new HerdFile(
-        other, topology, servers, links, flooding, limits, places, eventLoops, log);
+        other, topology, servers, links, flooding, limits, places, eventLoops, log, variation);
   }
 
   public HerdFile withTopology(String other) {
     return new HerdFile(transport, other, List.of(), List.of(), flooding, limits, places,
-        eventLoops, log);
+        eventLoops, log, variation);
   }
 
   public HerdFile withServers(List<ServerEntry> other) {
     return new HerdFile(
-        transport, topology, other, links, flooding, limits, places, eventLoops, log);
+        transport, topology, other, links, flooding, limits, places, eventLoops, log, variation);
   }
 
   /** With another entry for the server of that name. */
@@ -127,26 +132,33 @@ public record HerdFile(
 
   public HerdFile withFlooding(Flooding other) {
     return new HerdFile(
-        transport, topology, servers, links, other, limits, places, eventLoops, log);
+        transport, topology, servers, links, other, limits, places, eventLoops, log, variation);
   }
 
   public HerdFile withLimits(Limits other) {
     return new HerdFile(
-        transport, topology, servers, links, flooding, other, places, eventLoops, log);
+        transport, topology, servers, links, flooding, other, places, eventLoops, log, variation);
   }
 
   public HerdFile withPlaces(PlacesEntry other) {
     return new HerdFile(
-        transport, topology, servers, links, flooding, limits, other, eventLoops, log);
+        transport, topology, servers, links, flooding, limits, other, eventLoops, log, variation);
   }
 
   public HerdFile withEventLoops(int other) {
-    return new HerdFile(transport, topology, servers, links, flooding, limits, places, other, log);
+    return new HerdFile(transport, topology, servers, links, flooding, limits, places, other, log,
+        variation);
   }
 
   public HerdFile withLog(LogEntry other) {
     return new HerdFile(
-        transport, topology, servers, links, flooding, limits, places, eventLoops, other);
+        transport, topology, servers, links, flooding, limits, places, eventLoops, other,
+        variation);
+  }
+
+  public HerdFile withVariation(Variation other) {
+    return new HerdFile(
+        transport, topology, servers, links, flooding, limits, places, eventLoops, log, other);
   }
 
   HerdFile below(Path folder) {

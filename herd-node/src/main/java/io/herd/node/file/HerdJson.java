@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.herd.core.Limits;
+import io.herd.core.Variation;
 import io.herd.core.topology.Link;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +31,8 @@ final class HerdJson {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+      .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
       .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
       .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
       .addMixIn(Link.class, Pair.class)
@@ -47,14 +51,16 @@ final class HerdJson {
     return new SimpleModule()
         .addDeserializer(HerdFile.class, new RecordReader<>(HerdFile.class, all.transport(), "",
             all.servers(), all.links(), all.flooding(), all.limits(), all.places(),
-            all.eventLoops(), all.log()))
+            all.eventLoops(), all.log(), all.variation()))
         .addDeserializer(ServerEntry.class,
             RecordReader.over(ServerEntry.class, ServerEntry.UNNAMED))
         .addDeserializer(Flooding.class, RecordReader.over(Flooding.class, Flooding.DEFAULT))
         .addDeserializer(Limits.class, RecordReader.over(Limits.class, Limits.DEFAULT))
         .addDeserializer(PlacesEntry.class,
             RecordReader.over(PlacesEntry.class, PlacesEntry.NONE))
-        .addDeserializer(LogEntry.class, RecordReader.over(LogEntry.class, LogEntry.DEFAULT));
+        .addDeserializer(LogEntry.class, RecordReader.over(LogEntry.class, LogEntry.DEFAULT))
+        .addDeserializer(Variation.class,
+            RecordReader.over(Variation.class, Variation.DEFAULT));
   }
 
   static HerdFile read(Path file) throws IOException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.herd.core.Limits;
+import io.herd.core.Variation;
+import io.herd.core.Variation.Links;
+import io.herd.core.Variation.PlacesCall;
 import io.herd.core.topology.Link;
 import io.herd.node.file.LogEntry.What;
 import java.io.IOException;
@@ -68,6 +71,19 @@ class HerdFileTest {
   }
 
   @Test
+  void aVariationIsKeptAndNoneIsLeftOut() throws IOException {
+    var varied = read("""
+        {"topology": "line:1", "variation": {"links": "per-message", "placesCall": "blocking"}}""");
+    assertThat(varied.variation()).isEqualTo(Variation.DEFAULT
+        .withLinks(Links.PER_MESSAGE).withPlacesCall(PlacesCall.BLOCKING));
+    var file = folder.resolve("written.json");
+    varied.write(file);
+    assertThat(HerdFile.read(file)).isEqualTo(varied);
+    varied.withVariation(Variation.DEFAULT).write(file);
+    assertThat(file).content().doesNotContain("variation");
+  }
+
+  @Test
   void relativePathsCountFromTheFilesFolder() throws IOException {
     var herd = read("""
         {"topology": "line:1", "places": {"api": "google-v1", "keyFile": "key"}}""");
@@ -88,6 +104,9 @@ class HerdFileTest {
       "servers": [{"name": "Zoe"}] | there is no server 'Zoe' in topology line:1
       "servers": [{"name": "A", "clientPort": 70000}] | servers.0: clientPort 70000 of server A is
       "topology": "line:2" | Duplicate field 'topology'
+      "variation": {"handoff": true} | unknown key "handoff"; there are: links, handOff,
+      "variation": {"links": "none"} | variation.links: "none" is not one of persistent, per-message
+      "variation": {"readTimeoutMillis": -1} | variation: readTimeoutMillis is -1; it must be 0
       "places": {"url": "localhost:1"} | places: places.url 'localhost:1' is not an address
       """)
   void whatIsWrongIsOneLine(String pair, String expected) {
