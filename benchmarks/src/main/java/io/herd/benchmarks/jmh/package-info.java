@@ -1,4 +1,7 @@
-/** JMH suites: the cost of one call, and of one round trip through an in-process herd. */
+/**
+ * Runs the JMH suites, and compares what they measure. Each suite is a class in a package below,
+ * and that package is its group.
+ */
 @NullMarked
 package io.herd.benchmarks.jmh;
 

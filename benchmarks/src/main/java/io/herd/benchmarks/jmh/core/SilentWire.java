@@ -1,4 +1,4 @@
-package io.herd.benchmarks.jmh;
+package io.herd.benchmarks.jmh.core;
 
 import io.herd.core.PeerLink;
 

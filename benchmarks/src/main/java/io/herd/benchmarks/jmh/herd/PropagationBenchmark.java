@@ -1,17 +1,17 @@
-package io.herd.benchmarks.jmh;
+package io.herd.benchmarks.jmh.herd;
 
+import io.herd.benchmarks.jmh.Compares;
+import io.herd.benchmarks.jmh.wire.LineConnection;
+import io.herd.benchmarks.jmh.wire.UpdateLines;
 import io.herd.node.RunningHerd;
 import io.herd.node.Wiring;
 import io.herd.node.file.HerdFile;
-import io.herd.node.file.LogEntry;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -19,36 +19,44 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * From the sending of an IAMAT to one server until the server farthest from it has stored the
  * update, on an idle in-process herd over real sockets. The far server tells by a counter that the
  * benchmark's thread spins on, so no message is added, but one core is taken from the herd.
  */
+@Compares(
+    value = "one update, from its sending until the server farthest away has stored it and the"
+        + " reply has been read; the one who waits spins",
+    arm = "transport",
+    base = "threads-platform",
+    beside = "loopback",
+    quick = "topology=ucla-2023,ring:20",
+    setupMillis = 1_000)
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 2, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 4, time = 1)
 public class PropagationBenchmark {
+  private static final int SPINS = 100_000;
+  private static final long PAUSE_NANOS = 20_000;
+
   /** The arm. */
   @Param({"netty-nio", "netty-epoll", "netty-io_uring", "threads-platform", "threads-virtual"})
   public String transport = "";
 
   /** How the servers are linked. */
-  @Param("ucla-2023")
+  @Param({"ucla-2023", "line:5", "ring:5", "mesh:5", "line:20", "ring:20", "mesh:20", "line:50",
+    "ring:50"})
   public String topology = "";
 
   private final AtomicLong stored = new AtomicLong();
-  private final UpdateLines lines = new UpdateLines("kiwi", 1);
+  private final UpdateLines lines = UpdateLines.iamat("kiwi", 1);
   private RunningHerd herd;
   private LineConnection connection;
 
-  @Setup(Level.Trial)
+  @Setup
   public void start() throws IOException {
-    HerdFile file = HerdFile.of(topology).withTransport(transport).withLog(LogEntry.OFF);
+    HerdFile file = LocalHerd.file(topology, transport);
     String origin = file.graph().servers().getFirst();
     String far = file.graph().farthestFrom(origin);
     Wiring wiring =
@@ -58,7 +66,7 @@ public class PropagationBenchmark {
     connection = new LineConnection(herd.server(origin).clientAddress());
   }
 
-  @TearDown(Level.Trial)
+  @TearDown
   public void stop() throws IOException {
     connection.close();
     herd.close();
@@ -70,8 +78,12 @@ public class PropagationBenchmark {
     long before = stored.get();
     byte[] line = lines.next();
     connection.send(line, line.length);
-    while (stored.get() == before) {
-      Thread.onSpinWait();
+    for (int spins = 0; stored.get() == before; spins++) {
+      if (spins < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
     connection.await(1);
   }

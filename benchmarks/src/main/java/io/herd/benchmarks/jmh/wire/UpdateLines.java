@@ -1,27 +1,37 @@
-package io.herd.benchmarks.jmh;
+package io.herd.benchmarks.jmh.wire;
 
 import java.nio.charset.StandardCharsets;
 
 /**
- * IAMAT lines of one client whose time goes up by one second from line to line, written without
+ * Lines of one client whose time goes up by one second from line to line, written without
  * allocation.
  */
-final class UpdateLines {
+public final class UpdateLines {
   private static final String FRACTION = ".959498503\n";
 
   private final byte[] line;
   private final int lastDigit;
   private final byte[] lines;
 
-  UpdateLines(String client, int batch) {
-    String text = "IAMAT " + client + " +34.068930-118.445127 1000000000" + FRACTION;
+  private UpdateLines(String start, String client, int batch) {
+    String text = start + client + " +34.068930-118.445127 1000000000" + FRACTION;
     line = text.getBytes(StandardCharsets.US_ASCII);
     lastDigit = line.length - FRACTION.length() - 1;
     lines = new byte[line.length * batch];
   }
 
+  /** As the client sends them, so many at a time. */
+  public static UpdateLines iamat(String client, int batch) {
+    return new UpdateLines("IAMAT ", client, batch);
+  }
+
+  /** As a neighbour relays them, one at a time. */
+  public static UpdateLines at(String client) {
+    return new UpdateLines("AT Bona +0.263873386 ", client, 1);
+  }
+
   /** The next batch; the array is used again for the one after. */
-  byte[] next() {
+  public byte[] next() {
     for (int at = 0; at < lines.length; at += line.length) {
       increment();
       System.arraycopy(line, 0, lines, at, line.length);

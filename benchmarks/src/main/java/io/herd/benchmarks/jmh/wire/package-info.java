@@ -1,0 +1,5 @@
+/** What the suites send, and how. */
+@NullMarked
+package io.herd.benchmarks.jmh.wire;
+
+import org.jspecify.annotations.NullMarked;
