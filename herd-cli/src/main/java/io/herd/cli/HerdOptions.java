@@ -1,10 +1,12 @@
 package io.herd.cli;
 
+import io.herd.core.Variation.Links;
 import io.herd.node.file.HerdFile;
 import io.herd.node.file.LogEntry;
 import io.herd.node.file.LogEntry.What;
 import io.herd.node.file.PlacesEntry;
 import io.herd.node.file.PlacesEntry.Api;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,6 +33,11 @@ final class HerdOptions {
       description = "Threads of an event-driven transport, per server.")
   private @Nullable Integer eventLoops;
 
+  @Option(names = "--links", paramLabel = "KIND",
+      description = "persistent (default), or per-message: a connection for each line between "
+          + "servers, to measure what that costs.")
+  private @Nullable String links;
+
   /** Whether Places are given. */
   boolean givesPlaces() {
     return places != null;
@@ -47,6 +54,9 @@ final class HerdOptions {
     if (eventLoops != null) {
       result = result.withEventLoops(eventLoops);
     }
+    if (links != null) {
+      result = result.withVariation(result.variation().withLinks(links(links)));
+    }
     return result.withLog(new LogEntry(log == null ? file.log().what() : what(log),
         logFolder == null ? file.log().directory() : logFolder));
   }
@@ -59,6 +69,12 @@ final class HerdOptions {
       default -> throw new IllegalArgumentException(
           "--log '" + text + "' is none of lines, links, off");
     };
+  }
+
+  private static Links links(String text) {
+    return Stream.of(Links.values()).filter(kind -> kind.toString().equals(text)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
+            "--links '" + text + "' is none of persistent, per-message"));
   }
 
   private static PlacesEntry places(String text) {

@@ -86,7 +86,7 @@ final class UpCommand implements Callable<Integer> {
     }
     var folder = RunFolder.choose();
     var file = file(folder);
-    var transport = Transports.byName(file.transport()).name();
+    var transport = Transports.byName(file.transport(), file.variation()).name();
     Files.createDirectories(folder);
     try (var lifetime = new Lifetime(Runtime.getRuntime()::halt); var stub = stub(file, folder)) {
       if (untilEof) {

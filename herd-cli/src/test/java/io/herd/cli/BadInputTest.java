@@ -37,6 +37,7 @@ class BadInputTest {
       up --transport nety | herd up: no transport is called 'nety'; choose one of: netty-
       up --topology lin:1 | herd up: unknown topology 'lin:1'; there are: ucla-2012
       up --tranport x | did you mean --transport; see herd up --help
+      up --links none | herd up: --links 'none' is none of persistent, per-message
       up --log all | herd up: --log 'all' is none of lines, links, off
       up --base-port 70000 | clientPort 70000 of server Bailey is not a port
       up --base-port x | 'x' is not an int; see herd up --help

@@ -97,6 +97,21 @@ class UpTest {
   }
 
   @Test
+  void serversOfTheirOwnJvmsMayDialForEachMessage() throws Exception {
+    try (var up = new Cli(folder, "up", "--json", "--processes", "--topology", "line:2",
+        "--places", "none", "--log", "off", "--links", "per-message")) {
+      var servers = up.ready().servers();
+      for (int i = 0; i < 2; i++) {
+        int there = servers.get(1 - i).port();
+        var client = "kiwi" + i;
+        Cli.ask(servers.get(i).port(), KIWI.replaceFirst("kiwi", client));
+        await().atMost(PATIENCE).until(() -> Cli.ask(there, "WHATSAT " + client
+            + ".cs.ucla.edu 10 0").startsWith("AT "));
+      }
+    }
+  }
+
+  @Test
   void noServerOutlivesTheCommand() throws Exception {
     try (var up = new Cli(folder, "up", "--json", "--processes", "--topology", "line:2",
         "--log", "off", "--stub-fast")) {

@@ -102,7 +102,17 @@ public final class HerdServer {
   public PeerSession openPeer(String remote, @Nullable String expected, PeerLink.Wire wire) {
     String label = "peer " + (expected == null ? remote : expected + " at " + remote);
     log.opened(label);
-    return new PeerSession(this, label, expected, wire);
+    return new PeerSession(this, label, expected, false, wire);
+  }
+
+  /**
+   * A session for a connection that came in where neighbours dial for each message. Only who wants
+   * to stay, by the usual hello, is told anything; then {@code wire} is woken for the first time.
+   */
+  public PeerSession openVisitor(String remote, PeerLink.Wire wire) {
+    String label = "peer " + remote;
+    log.opened(label);
+    return new PeerSession(this, label, null, true, wire);
   }
 
   /**
@@ -182,9 +192,9 @@ public final class HerdServer {
 
   /**
    * Takes a link into the flood, in the place of an older one of the same name, and starts its
-   * resync.
+   * resync if it is to have one.
    */
-  void linkUp(PeerLink link, String peer) {
+  void linkUp(PeerLink link, String peer, boolean resync) {
     synchronized (linksLock) {
       List<PeerLink> next = new ArrayList<>(List.of(links));
       for (PeerLink older : links) {
@@ -198,7 +208,17 @@ public final class HerdServer {
     }
     counters.add(Counter.LINKS_UP);
     log.linkUp(peer);
-    link.up(peer, config.resync() ? cache.updates() : null);
+    link.up(peer, resync && config.resync() ? cache.updates() : null);
+  }
+
+  /** The link to this neighbour, null if there is none. */
+  @Nullable PeerLink linkTo(String peer) {
+    for (PeerLink link : links) {
+      if (peer.equals(link.peer())) {
+        return link;
+      }
+    }
+    return null;
   }
 
   void linkDown(PeerLink link, String reason) {

@@ -14,6 +14,9 @@ public interface Node extends AutoCloseable {
   /**
    * Keeps a connection to this neighbour from now on: dials, and dials again with {@link Backoff}
    * whenever it breaks. Call it on one side of each link only. Returns at once.
+   *
+   * <p>With {@link Variation.Links#PER_MESSAGE} it dials for each line instead, and again with
+   * {@link Backoff} until that is sent; call it on both sides then.
    */
   void connect(String peer, InetSocketAddress address);
 

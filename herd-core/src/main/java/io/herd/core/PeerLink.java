@@ -84,6 +84,13 @@ public final class PeerLink {
     }
   }
 
+  /** What waits is not sent. */
+  void forget() {
+    synchronized (lock) {
+      pending = new UpdateBuffer();
+    }
+  }
+
   private void wakeOnce() {
     synchronized (lock) {
       if (awake) {

@@ -37,9 +37,6 @@ public final class Transports {
    */
   public static Transport byName(String name, Variation variation) {
     Transport transport = byName(name);
-    if (variation.links() == Variation.Links.PER_MESSAGE) {
-      throw new IllegalArgumentException(name + " keeps its links; leave out variation.links");
-    }
     Optional<String> refusal = transport.refusal(variation);
     if (refusal.isPresent()) {
       throw new IllegalArgumentException(refusal.get());

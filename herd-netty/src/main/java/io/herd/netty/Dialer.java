@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Keeps a connection to one neighbour: dials, and dials again whenever it is lost. */
 final class Dialer {
-  private static final int CONNECT_MILLIS = 2_000;
+  static final int CONNECT_MILLIS = 2_000;
 
   private final NettyNode node;
   private final String peer;

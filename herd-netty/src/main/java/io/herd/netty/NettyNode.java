@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** One server on event loops: its two ports and its connections. */
@@ -35,6 +36,7 @@ final class NettyNode implements Node {
   private final Set<Connection<?>> connections = ConcurrentHashMap.newKeySet();
   private final Loops loops;
   private final List<ServerSocketChannel> doors = new ArrayList<>(); // for clients, for neighbours
+  private final List<Courier> couriers = new CopyOnWriteArrayList<>();
   private volatile boolean closing;
 
   NettyNode(Flavour flavour, NodeSpec spec) throws IOException {
@@ -127,8 +129,14 @@ final class NettyNode implements Node {
 
   @Override
   public void connect(String peer, InetSocketAddress address) {
-    Dialer dialer = new Dialer(this, peer, address);
-    dialer.start();
+    switch (spec.variation().links()) {
+      case PERSISTENT -> new Dialer(this, peer, address).start();
+      case PER_MESSAGE -> {
+        Courier courier = new Courier(this, peer, address);
+        couriers.add(courier);
+        courier.start();
+      }
+    }
   }
 
   @Override
@@ -162,6 +170,8 @@ final class NettyNode implements Node {
     loops.settle();
     finish(ClientConnection.class, deadline);
     finish(PeerConnection.class, deadline);
+    couriers.forEach(Courier::finish);
+    couriers.forEach(courier -> courier.end(deadline - System.nanoTime()));
     connections.forEach(connection -> connection.socket.close().awaitUninterruptibly());
     loops.close();
   }

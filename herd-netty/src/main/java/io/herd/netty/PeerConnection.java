@@ -23,7 +23,13 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
 
   @Override
   PeerSession open(String remote) {
-    return spec.server().openPeer(remote, dialer == null ? null : dialer.peer(), this);
+    if (dialer != null) {
+      return spec.server().openPeer(remote, dialer.peer(), this);
+    }
+    return switch (spec.variation().links()) {
+      case PERSISTENT -> spec.server().openPeer(remote, null, this);
+      case PER_MESSAGE -> spec.server().openVisitor(remote, this);
+    };
   }
 
   @Override

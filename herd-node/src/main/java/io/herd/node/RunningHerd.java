@@ -2,6 +2,7 @@ package io.herd.node;
 
 import io.herd.core.Transport;
 import io.herd.core.Transports;
+import io.herd.core.Variation.Links;
 import io.herd.core.topology.Link;
 import io.herd.core.topology.Topology;
 import io.herd.node.file.BadHerdFile;
@@ -18,7 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Servers of one herd in this JVM, linked as their file says, also to those of its servers that run
- * elsewhere. Of the two ends of a link the one whose name sorts first dials.
+ * elsewhere. Of the two ends of a link the one whose name sorts first dials; both do where each
+ * line has a connection of its own.
  */
 public final class RunningHerd implements AutoCloseable {
   private static final long POLL_NANOS = 1_000_000;
@@ -85,22 +87,29 @@ public final class RunningHerd implements AutoCloseable {
 
   private void link() {
     for (Link link : topology.links()) {
-      var dialler = servers.get(link.a());
-      if (dialler != null) {
-        dialler.connect(link.b(), peerAddress(link));
+      dial(link.a(), link.b());
+      if (file.variation().links() == Links.PER_MESSAGE) {
+        dial(link.b(), link.a());
       }
     }
   }
 
-  private InetSocketAddress peerAddress(Link link) {
-    var here = servers.get(link.b());
+  private void dial(String from, String to) {
+    var dialler = servers.get(from);
+    if (dialler != null) {
+      dialler.connect(to, peerAddress(from, to));
+    }
+  }
+
+  private InetSocketAddress peerAddress(String from, String to) {
+    var here = servers.get(to);
     if (here != null) {
       return here.peerAddress();
     }
-    var there = file.entry(link.b());
+    var there = file.entry(to);
     if (there.peerPort() == 0) {
-      throw new BadHerdFile("server " + link.a() + " has to dial " + link.b()
-          + ", which has no fixed port; give " + link.b() + " a peerPort in the herd file");
+      throw new BadHerdFile("server " + from + " has to dial " + to
+          + ", which has no fixed port; give " + to + " a peerPort in the herd file");
     }
     return there.peerBind();
   }

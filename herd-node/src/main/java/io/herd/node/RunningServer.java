@@ -119,7 +119,8 @@ public final class RunningServer implements AutoCloseable {
     return admin == null ? ServerEntry.NO_ADMIN : admin.address().getPort();
   }
 
-  /** Keeps a link to this neighbour from now on. Call it at one end of each link only. */
+  /** Keeps a link to this neighbour from now on. Call it at one end of each link only, or at
+   * both if each line has a connection of its own. */
   public void connect(String peer, InetSocketAddress address) {
     node.connect(peer, address);
   }

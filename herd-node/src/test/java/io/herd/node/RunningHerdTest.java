@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.herd.core.Counter;
 import io.herd.core.PlacesSource;
 import io.herd.core.Variation;
+import io.herd.core.Variation.Links;
 import io.herd.core.Variation.PlacesCall;
 import io.herd.node.file.BadHerdFile;
 import io.herd.node.file.HerdFile;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunningHerdTest {
@@ -32,9 +34,11 @@ class RunningHerdTest {
     return HerdFile.of(topology).withLog(LogEntry.OFF);
   }
 
-  @Test
-  void anUpdateReachesEveryServerAtTheCostOfTheFormula() throws IOException {
-    try (var herd = RunningHerd.start(quiet("ucla-2023"))) {
+  @ParameterizedTest
+  @EnumSource
+  void anUpdateReachesEveryServerAtTheCostOfTheFormula(Links links) throws IOException {
+    var file = quiet("ucla-2023").withVariation(Variation.DEFAULT.withLinks(links));
+    try (var herd = RunningHerd.start(file)) {
       assertThat(Line.ask(herd.server("Clark").clientAddress().getPort(), KIWI))
           .startsWith("AT Clark +");
       await().untilAsserted(() -> {

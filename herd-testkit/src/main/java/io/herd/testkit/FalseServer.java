@@ -50,13 +50,18 @@ final class FalseServer implements AutoCloseable {
 
   /** The next connection, after this side has said its hello. */
   LineClient accept(String name) {
+    return accept().send("HERD 1 " + name + "\n");
+  }
+
+  /** The next connection. */
+  LineClient accept() {
     try {
       if (listener == null) {
         throw new IllegalStateException("paused");
       }
       var client = LineClient.over(listener.accept(), patience);
       accepted.add(client);
-      return client.send("HERD 1 " + name + "\n");
+      return client;
     } catch (IOException e) {
       throw new AssertionError("nobody dialled " + address, e);
     }

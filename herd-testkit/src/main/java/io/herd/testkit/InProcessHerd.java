@@ -162,13 +162,20 @@ public final class InProcessHerd implements AutoCloseable {
     peerAddresses.put(name, node.peerAddress());
   }
 
-  /** The first name of a link dials, so that each link is dialled from one side only. */
+  /** The first name of a link dials; both do where each line has a connection of its own. */
   private void link(String name) {
     for (Link link : topology().links()) {
       if (link.a().equals(name)) {
         of(name).node().connect(link.b(), peerAddress(link.b()));
+      } else if (link.b().equals(name) && !keepsLinks()) {
+        of(name).node().connect(link.a(), peerAddress(link.a()));
       }
     }
+  }
+
+  /** Whether a link is one connection, which begins with a resync. */
+  boolean keepsLinks() {
+    return setting.variation().links() == Variation.Links.PERSISTENT;
   }
 
   private Running of(String name) {

@@ -182,7 +182,7 @@ final class Stage implements AutoCloseable {
 
   private long resyncsDue() {
     return herd.servers().stream()
-        .filter(server -> server.config().resync())
+        .filter(server -> server.config().resync() && herd.keepsLinks())
         .mapToLong(server -> server.peers().size())
         .sum();
   }

@@ -4,6 +4,7 @@ import io.herd.core.NodeSpec;
 import io.herd.core.Output;
 import io.herd.core.PeerLink;
 import io.herd.core.PeerSession;
+import io.herd.core.Variation.Links;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.Semaphore;
@@ -21,6 +22,9 @@ final class PeerConnection implements PeerLink.Wire {
   private final Connection connection;
   private final PeerSession session;
   private final int drainBytes;
+  private final Crew crew;
+  private final String name;
+  private volatile boolean hasWriter;
   private volatile boolean stopping;
 
   /**
@@ -28,15 +32,37 @@ final class PeerConnection implements PeerLink.Wire {
    *
    * @param expected who must be at the other end; null takes whoever says a hello
    */
-  PeerConnection(Socket socket, @Nullable String expected, NodeSpec spec) throws IOException {
+  PeerConnection(
+      Socket socket, @Nullable String expected, NodeSpec spec, Crew crew, String name)
+      throws IOException {
+    this.crew = crew;
+    this.name = name;
     connection = new Connection(socket, spec);
     drainBytes = spec.limits().outputLowBytes();
-    session = spec.server().openPeer(Connection.remote(socket), expected, this);
+    boolean visited = expected == null && spec.variation().links() == Links.PER_MESSAGE;
+    hasWriter = !visited;
+    String remote = Connection.remote(socket);
+    session = visited
+        ? spec.server().openVisitor(remote, this)
+        : spec.server().openPeer(remote, expected, this);
   }
 
+  /** Who visits for one message is never written to; the reader finds out who stays. */
   @Override
   public void wake() {
     wakes.release();
+    if (!hasWriter) {
+      try {
+        startWriter();
+      } catch (IOException e) {
+        connection.cut(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void startWriter() throws IOException {
+    hasWriter = true;
+    crew.start(name + "-writer", this::write);
   }
 
   @Override
@@ -45,14 +71,16 @@ final class PeerConnection implements PeerLink.Wire {
   }
 
   /** Serves until the connection has ended; says whether the link was ever up. */
-  boolean serve(Crew crew, String name) throws IOException {
+  boolean serve() throws IOException {
     String reason = "failed";
     try {
-      crew.start(name + "-writer", this::write);
+      if (hasWriter) {
+        startWriter();
+      }
       reason = connection.serve(session);
     } finally {
       connection.cut(reason);
-      stop();
+      stopWriter();
       session.closed(reason);
     }
     return session.link().peer() != null;
@@ -72,6 +100,14 @@ final class PeerConnection implements PeerLink.Wire {
     }
   }
 
+  private void hangUp() {
+    try {
+      connection.hangUp();
+    } catch (IOException e) {
+      connection.cut(String.valueOf(e.getMessage()));
+    }
+  }
+
   private boolean drain() {
     session.link().drain(lines, drainBytes);
     return !lines.isEmpty();
@@ -79,8 +115,16 @@ final class PeerConnection implements PeerLink.Wire {
 
   /** By any thread: sends what is there, then ends. */
   void stop() {
+    if (hasWriter) {
+      stopWriter();
+    } else {
+      hangUp();
+    }
+  }
+
+  private void stopWriter() {
     stopping = true;
-    wake();
+    wakes.release();
   }
 
   /** By any thread: whether every line that has come is worked on. */

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The links of a node: those that came in, and those that it dials, and dials again. */
 final class Peers {
-  private static final int DIAL_MILLIS = 1_000;
+  static final int DIAL_MILLIS = 1_000;
   private static final long LOOK_NANOS = 1_000_000;
   private static final long QUIET_NANOS = 1_000_000_000;
 
   private final NodeSpec spec;
   private final Crew crew;
   private final Set<PeerConnection> open = ConcurrentHashMap.newKeySet();
+  private final Set<Courier> couriers = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
   Peers(NodeSpec spec, Crew crew) {
@@ -35,10 +36,21 @@ final class Peers {
 
   void keep(String peer, InetSocketAddress address) {
     try {
-      crew.start("link-" + peer, () -> dialOnAndOn(peer, address));
+      crew.start("link-" + peer, keeper(peer, address));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep a link to " + peer, e);
     }
+  }
+
+  private Runnable keeper(String peer, InetSocketAddress address) {
+    return switch (spec.variation().links()) {
+      case PERSISTENT -> () -> dialOnAndOn(peer, address);
+      case PER_MESSAGE -> {
+        Courier courier = new Courier(spec, peer, address);
+        couriers.add(courier);
+        yield courier;
+      }
+    };
   }
 
   private void dialOnAndOn(String peer, InetSocketAddress address) {
@@ -66,10 +78,10 @@ final class Peers {
 
   private boolean talk(Socket socket, @Nullable String expected, String name) {
     try (socket) {
-      PeerConnection peer = new PeerConnection(socket, expected, spec);
+      PeerConnection peer = new PeerConnection(socket, expected, spec, crew, name);
       open.add(peer);
       try {
-        return serve(peer, name);
+        return serve(peer);
       } finally {
         open.remove(peer);
       }
@@ -79,11 +91,11 @@ final class Peers {
     }
   }
 
-  private boolean serve(PeerConnection peer, String name) throws IOException {
+  private boolean serve(PeerConnection peer) throws IOException {
     if (stopping) {
       peer.stop();
     }
-    return peer.serve(crew, name);
+    return peer.serve();
   }
 
   void cutLate(long nanoTime) {
@@ -102,6 +114,12 @@ final class Peers {
       LockSupport.parkNanos(LOOK_NANOS);
     }
     open.forEach(PeerConnection::stop);
-    crew.join(until, () -> open.forEach(peer -> peer.close("server stopped")));
+    couriers.forEach(Courier::stop);
+    crew.join(until, this::cut);
+  }
+
+  private void cut() {
+    open.forEach(peer -> peer.close("server stopped"));
+    couriers.forEach(Courier::cut);
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,18 @@ class HerdFileTest {
     assertThat(HerdFile.read(file)).isEqualTo(varied);
     varied.withVariation(Variation.DEFAULT).write(file);
     assertThat(file).content().doesNotContain("variation");
+  }
+
+  @Test
+  void theDocumentedExampleSetsEveryKeyThatThereIs() throws IOException {
+    var page = Files.readString(Path.of("../docs/herd-file.md"));
+    var herd = read(page.substring(page.indexOf("{"), page.indexOf("```\n\n|")));
+    assertThat(herd.graph().links()).containsExactly(new Link("Clark", "Jaquez"));
+    assertThat(herd.limits()).isEqualTo(Limits.DEFAULT);
+    assertThat(herd.variation()).isEqualTo(Variation.DEFAULT);
+    Stream.of(HerdFile.class, ServerEntry.class, Flooding.class, Limits.class, PlacesEntry.class,
+        LogEntry.class, Variation.class).flatMap(type -> Stream.of(type.getRecordComponents()))
+        .forEach(key -> assertThat(page).containsPattern("[`\"]" + key.getName() + "[`\"]"));
   }
 
   @Test
