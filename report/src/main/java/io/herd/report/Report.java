@@ -1,39 +1,56 @@
 package io.herd.report;
 
-import io.herd.report.content.Histograms;
-import io.herd.report.guard.Judge;
+import io.herd.report.content.Findings;
+import io.herd.report.content.WholeReport;
+import io.herd.report.document.Html;
+import io.herd.report.document.Markdown;
 import io.herd.report.result.Campaign;
 import io.herd.report.result.ResultException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Turns the {@code result.json} of a folder into the files that are read by people. */
+/** Turns the results of folders into the files that are read by people. */
 public final class Report {
   private Report() {}
 
   /**
-   * Writes {@code report.html}, {@code report.md} and {@code runs.csv} beside the result, with the
+   * Writes {@code report.html}, {@code report.md} and CSV files beside the result, with the
    * verdicts that stand in it, and returns what it wrote.
    *
    * @throws ResultException if the result cannot be read or a file cannot be written
    */
   public static List<Path> write(Path folder) {
-    return write(ResultStore.read(folder), folder);
+    return write(List.of(folder), folder, UnaryOperator.identity());
   }
 
-  /** As {@link #write(Path)}, after today's guards have judged the runs again. */
-  public static List<Path> rejudge(Path folder) {
-    return write(Judge.standard().judge(ResultStore.read(folder)), folder);
-  }
-
-  private static List<Path> write(Campaign campaign, Path folder) {
-    var table = new ComparisonTable(campaign, Histograms.of(campaign, folder));
-    var files = new LinkedHashMap<Path, String>();
-    files.put(folder.resolve("report.html"), table.html());
-    files.put(folder.resolve("report.md"), table.markdown());
-    files.put(folder.resolve("runs.csv"), table.csv());
+  /**
+   * One report on everything that some folders hold: campaigns, claims and suites of JMH.
+   *
+   * @param out the folder of the report
+   * @param judge gives each campaign the verdicts that are to be shown, such as today's
+   */
+  public static List<Path> write(List<Path> folders, Path out, UnaryOperator<Campaign> judge) {
+    var findings = ReportFolders.read(folders, judge);
+    var files = files(findings, out);
     files.forEach(ResultStore::write);
     return List.copyOf(files.keySet());
+  }
+
+  private static Map<Path, String> files(Findings findings, Path out) {
+    var document = WholeReport.of(findings);
+    var campaigns = findings.campaigns().stream().map(Findings.Held::campaign).toList();
+    var files = new LinkedHashMap<Path, String>();
+    files.put(out.resolve("report.html"), Html.render(document));
+    files.put(out.resolve("report.md"), Markdown.render(document));
+    if (!campaigns.isEmpty()) {
+      files.put(out.resolve("runs.csv"), Csv.of(campaigns));
+    }
+    if (!findings.claims().isEmpty()) {
+      files.put(out.resolve("claims.csv"), ClaimsCsv.of(findings.claims()));
+    }
+    return files;
   }
 }

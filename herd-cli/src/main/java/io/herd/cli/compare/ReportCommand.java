@@ -6,12 +6,14 @@ import io.herd.report.ComparisonTable;
 import io.herd.report.Report;
 import io.herd.report.ResultStore;
 import io.herd.report.guard.ArmStanding;
+import io.herd.report.guard.Judge;
 import io.herd.report.result.Campaign;
 import io.herd.report.result.ResultException;
 import io.herd.report.result.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,9 +59,10 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path chosen = folder == null ? latest() : folder;
-    List<Path> written = rejudge ? Report.rejudge(chosen) : Report.write(chosen);
+    List<Path> written = Report.write(List.of(chosen), chosen,
+        rejudge ? Judge.standard()::judge : UnaryOperator.identity());
     Campaign stored = ResultStore.read(chosen);
-    Campaign campaign = rejudge ? io.herd.report.guard.Judge.standard().judge(stored) : stored;
+    Campaign campaign = rejudge ? Judge.standard().judge(stored) : stored;
     var out = spec.commandLine().getOut();
     out.println(
         json

@@ -3,7 +3,11 @@ package io.herd.report.content;
 import io.herd.report.metric.Metric;
 import io.herd.report.result.Campaign;
 import io.herd.report.result.RunResult;
+import io.herd.report.stats.Comparison;
+import io.herd.report.stats.GeometricMean;
+import io.herd.report.stats.Interval;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -44,6 +48,27 @@ record ArmFigure(Metric metric, List<Double> values) {
         ? "unavailable"
         : metric.unit().format(StatUtils.min(array())) + " – "
             + metric.unit().format(StatUtils.max(array()));
+  }
+
+  /**
+   * The geometric mean of the runs with its 95 % interval; a point at the median where they are too
+   * few for one, or where one of them is 0.
+   */
+  Optional<Interval> level() {
+    var mean = GeometricMean.of(values, Comparison.LEVEL);
+    return mean.isPresent() || values.isEmpty()
+        ? mean
+        : Optional.of(new Interval(
+            median().orElseThrow(), median().orElseThrow(), median().orElseThrow()));
+  }
+
+  /** The same for readers: {@code 51.3 µs [49.7 µs, 52.9 µs]}. */
+  static String text(Metric metric, Interval level) {
+    var value = metric.unit().format(level.estimate());
+    return level.low() == level.high()
+        ? value
+        : value + " [" + metric.unit().format(level.low()) + ", "
+            + metric.unit().format(level.high()) + "]";
   }
 
   private double[] array() {

@@ -9,36 +9,50 @@ import io.herd.report.guard.ArmStanding;
 import io.herd.report.metric.Metric;
 import io.herd.report.metric.Metrics;
 import io.herd.report.metric.Percentile;
-import io.herd.report.result.Campaign;
+import io.herd.report.result.Arm;
 import io.herd.report.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The table of the arms: a row for each, the median of its runs in each column. */
 final class ArmTable {
   private record Shown(Column column, Metric metric) {}
 
-  private final Campaign campaign;
+  private final Chapter chapter;
   private final List<Shown> shown;
 
-  private ArmTable(Campaign campaign, List<String> commands) {
-    this.campaign = campaign;
-    this.shown = shown(commands);
+  private ArmTable(Chapter chapter, List<String> commands) {
+    this.chapter = chapter;
+    this.shown = shown(commands).stream()
+        .filter(one -> chapter.campaign().runs().stream()
+            .anyMatch(run -> one.metric.of(run).isPresent()))
+        .toList();
   }
 
-  /** With the response of the given commands. */
-  static Table of(Campaign campaign, List<String> commands) {
-    var table = new ArmTable(campaign, commands);
+  /** With the response of the given commands; what no run has is left out. */
+  static Table of(Chapter chapter, List<String> commands) {
+    var table = new ArmTable(chapter, commands);
     var columns = new ArrayList<Column>();
     columns.add(Column.text("arm"));
     table.shown.forEach(one -> columns.add(one.column));
-    var rows = campaign.arms().stream().flatMap(arm -> table.rows(arm.name())).toList();
-    return new Table("", columns, rows);
+    return new Table("", columns, table.rows());
+  }
+
+  private List<Row> rows() {
+    var rows = new ArrayList<Row>();
+    var arms = chapter.campaign().arms().stream().map(Arm::name).toList();
+    chapter.matrix().groups(arms).forEach((group, some) -> {
+      if (!group.isEmpty()) {
+        rows.add(Row.heading(group));
+      }
+      some.forEach(arm -> rows.addAll(rows(arm)));
+    });
+    return rows;
   }
 
   private static List<Shown> shown(List<String> commands) {
     var shown = new ArrayList<Shown>();
+    shown.add(new Shown(Column.figure("peak/s"), Metrics.PEAK));
     shown.add(new Shown(Column.figure("rate/s"), Metrics.RATE));
     for (var command : commands) {
       for (var percentile : List.of(Percentile.P50, Percentile.P99)) {
@@ -57,25 +71,25 @@ final class ArmTable {
     return shown;
   }
 
-  private Stream<Row> rows(String arm) {
-    var standing = ArmStanding.of(campaign, arm);
+  private List<Row> rows(String arm) {
+    var standing = ArmStanding.of(chapter.campaign(), arm);
+    var name = chapter.matrix().name(arm);
     if (standing.runs() == 0) {
-      return Stream.of(Row.noted(
-          Cell.of(arm, Tone.MUTED), Cell.of("not run: " + standing.verdict().reason(),
-              Tone.MUTED)));
+      return List.of(Row.noted(Cell.of(name, Tone.MUTED),
+          Cell.of("not run: " + standing.verdict().reason(), Tone.MUTED)));
     }
-    var figures = Row.of(cells(arm, standing));
+    var figures = Row.of(cells(arm, name, standing));
     return standing.verdict() instanceof Verdict.Valid
-        ? Stream.of(figures)
-        : Stream.of(figures, Row.noted(Cell.of(""), objection(standing.verdict())));
+        ? List.of(figures)
+        : List.of(figures, Row.noted(Cell.of(""), objection(standing.verdict())));
   }
 
-  private List<Cell> cells(String arm, ArmStanding standing) {
+  private List<Cell> cells(String arm, String name, ArmStanding standing) {
     var tone = standing.verdict() instanceof Verdict.Invalid ? Tone.MUTED : Tone.PLAIN;
     var cells = new ArrayList<Cell>();
-    cells.add(Cell.of(arm, standing.verdict() instanceof Verdict.Invalid ? Tone.BAD : Tone.PLAIN));
+    cells.add(Cell.of(name, tone == Tone.MUTED ? Tone.BAD : Tone.PLAIN));
     for (var one : shown) {
-      var figure = ArmFigure.of(campaign, arm, one.metric);
+      var figure = ArmFigure.of(chapter.campaign(), arm, one.metric);
       cells.add(new Cell(figure.median().isEmpty() ? "n/a" : figure.text(), tone,
           one.metric.label() + " " + figure.range() + " over " + figure.values().size()
               + " runs"));

@@ -3,6 +3,7 @@ package io.herd.report.content;
 import io.herd.report.document.Block;
 import io.herd.report.document.Cell;
 import io.herd.report.document.Column;
+import io.herd.report.document.Folded;
 import io.herd.report.document.Row;
 import io.herd.report.document.Table;
 import io.herd.report.metric.Better;
@@ -31,7 +32,13 @@ final class EnvironmentFacts {
     if (runs.isEmpty()) {
       return List.of();
     }
-    return List.of(facts("Machine", machine(runs)), facts("Load", load(runs)), fairness(campaign));
+    var blocks = new ArrayList<Block>();
+    blocks.add(facts("Machine", machine(runs)));
+    blocks.add(facts("Load", load(runs)));
+    if (campaign.arms().stream().anyMatch(arm -> !arm.setUp().isEmpty())) {
+      blocks.add(new Folded("Set-up of the arms", fairness(campaign)));
+    }
+    return blocks;
   }
 
   private static Map<String, String> machine(List<RunResult> runs) {
@@ -128,7 +135,7 @@ final class EnvironmentFacts {
       arm.setUp().forEach((what, value) -> rows.add(
           Row.of(List.of(Cell.of(arm.name()), Cell.of(what), Cell.of(value)))));
     }
-    return new Table("Set-up of the arms",
-        List.of(Column.text("arm"), Column.text("what"), Column.text("value")), rows);
+    return new Table("", List.of(Column.text("arm"), Column.text("what"), Column.text("value")),
+        rows);
   }
 }

@@ -12,6 +12,7 @@ import io.herd.report.result.Ruling;
 import io.herd.report.result.RunResult;
 import io.herd.report.result.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,18 +22,25 @@ final class GuardTable {
   private GuardTable() {}
 
   /** One row for each arm: where it stands after repeats. */
-  static Table standings(Campaign campaign) {
+  static Table standings(Chapter chapter) {
     var rows = new ArrayList<Row>();
-    for (var arm : campaign.armsRun()) {
-      var standing = ArmStanding.of(campaign, arm);
-      rows.add(Row.of(List.of(
-          Cell.of(arm),
-          Cell.of(standing.verdict().word(), Tones.of(standing.verdict())),
-          Cell.of(standing.usable() + " of " + standing.runs()),
-          Cell.of(objections(campaign, arm)))));
-    }
+    chapter.matrix().groups(chapter.campaign().armsRun()).forEach((group, arms) -> {
+      if (!group.isEmpty()) {
+        rows.add(Row.heading(group));
+      }
+      arms.forEach(arm -> rows.add(standing(chapter, arm)));
+    });
     return new Table("", List.of(Column.text("arm"), Column.text("verdict"),
         Column.figure("usable runs"), Column.text("guards that objected")), rows);
+  }
+
+  private static Row standing(Chapter chapter, String arm) {
+    var standing = ArmStanding.of(chapter.campaign(), arm);
+    return Row.of(List.of(
+        Cell.of(chapter.matrix().name(arm)),
+        Cell.of(standing.verdict().word(), Tones.of(standing.verdict())),
+        Cell.of(standing.usable() + " of " + standing.runs()),
+        Cell.of(objections(chapter.campaign(), List.of(arm)))));
   }
 
   /** What the guards of the campaign as a whole said. */
@@ -44,12 +52,14 @@ final class GuardTable {
         .toList());
   }
 
-  /** One row for each guard, one column for each arm: how many of its runs passed. */
-  static Table matrix(Campaign campaign) {
-    var arms = campaign.armsRun();
+  /** One row for each guard, one column for each name of arms: how many of its runs passed. */
+  static Table matrix(Chapter chapter) {
+    var campaign = chapter.campaign();
+    var arms = campaign.armsRun().stream().collect(Collectors.groupingBy(
+        chapter.matrix()::name, LinkedHashMap::new, Collectors.toList()));
     var columns = new ArrayList<Column>();
     columns.add(Column.text("guard"));
-    arms.forEach(arm -> columns.add(Column.figure(arm)));
+    arms.keySet().forEach(name -> columns.add(Column.figure(name)));
     var guards = campaign.rulings().stream()
         .filter(ruling -> !ruling.subject().equals(Ruling.CAMPAIGN))
         .map(Ruling::guard)
@@ -58,14 +68,17 @@ final class GuardTable {
     var rows = guards.stream().map(guard -> {
       var cells = new ArrayList<Cell>();
       cells.add(Cell.of(guard));
-      arms.forEach(arm -> cells.add(cell(rulings(campaign, arm, guard))));
+      arms.values().forEach(some -> cells.add(cell(rulings(campaign, some, guard))));
       return Row.of(cells);
     }).toList();
     return new Table("", columns, rows);
   }
 
-  private static List<Ruling> rulings(Campaign campaign, String arm, String guard) {
-    var ids = campaign.runsOf(arm).stream().map(RunResult::id).collect(Collectors.toSet());
+  private static List<Ruling> rulings(Campaign campaign, List<String> arms, String guard) {
+    var ids = arms.stream()
+        .flatMap(arm -> campaign.runsOf(arm).stream())
+        .map(RunResult::id)
+        .collect(Collectors.toSet());
     return campaign.rulings().stream()
         .filter(ruling -> ids.contains(ruling.subject()) && ruling.guard().equals(guard))
         .toList();
@@ -86,8 +99,12 @@ final class GuardTable {
     return rulings.isEmpty() ? "" : rulings.getLast().verdict().reason();
   }
 
-  private static String objections(Campaign campaign, String arm) {
-    var ids = campaign.runsOf(arm).stream().map(RunResult::id).collect(Collectors.toSet());
+  /** The guards that did not accept every run of some arms, and how many they did not. */
+  static String objections(Campaign campaign, List<String> arms) {
+    var ids = arms.stream()
+        .flatMap(arm -> campaign.runsOf(arm).stream())
+        .map(RunResult::id)
+        .collect(Collectors.toSet());
     var counts = campaign.rulings().stream()
         .filter(ruling -> ids.contains(ruling.subject()))
         .filter(ruling -> !(ruling.verdict() instanceof Verdict.Valid))

@@ -10,39 +10,33 @@ import io.herd.report.document.Table;
 import io.herd.report.document.Tone;
 import io.herd.report.metric.Metric;
 import io.herd.report.metric.Metrics;
-import io.herd.report.result.Campaign;
 import io.herd.report.stats.Comparison;
-import io.herd.report.stats.Comparisons;
 import io.herd.report.stats.Interval;
 import io.herd.report.stats.NoiseBand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Ratios to the base line with their intervals, before the band of the A/A noise. */
-final class RatioCharts {
-  private final Campaign campaign;
-  private final Comparisons comparisons;
-
-  RatioCharts(Campaign campaign) {
-    this.campaign = campaign;
-    this.comparisons = Comparisons.of(campaign);
-  }
-
+record RatioCharts(Chapter chapter) {
   /** One chart for each metric in which an arm has a ratio that is not 1 throughout. */
   List<Block> blocks() {
-    return Metrics.compared().stream().flatMap(metric -> chart(metric).stream()).toList();
+    return chapter.compared().size() > LevelCharts.MOST_ARMS
+        ? List.of()
+        : Metrics.compared().stream().flatMap(metric -> chart(metric).stream()).toList();
   }
 
   private Optional<Block> chart(Metric metric) {
+    var comparisons = chapter.comparisons();
     var marks = new ArrayList<Plot.Mark>();
-    var rows = new ArrayList<Row>();
-    rows.add(row(campaign.baseline(), metric, "base line"));
-    for (var arm : RatioTable.others(campaign)) {
+    var rows = new ArrayList<Row>(baseLines(metric));
+    for (var arm : chapter.compared()) {
       var comparison = comparisons.of(metric, arm);
       if (!comparison.same()) {
-        comparison.ratio().ifPresent(ratio -> marks.add(mark(arm, comparison, ratio)));
+        comparison.ratio().ifPresent(
+            ratio -> marks.add(mark(chapter.trace(arm), comparison, ratio)));
       }
       rows.add(row(arm, metric, ratio(comparison)));
     }
@@ -51,37 +45,39 @@ final class RatioCharts {
         Cell.of("A/A noise", Tone.MUTED), Cell.of(RatioTable.text(noise), Tone.MUTED)));
     return marks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Chart("ratio-" + metric.key().replace('.', '-'), metric.label(),
+        : Optional.of(new Chart(chapter.id("ratio-" + metric.key()), metric.label(),
             summary(noise), plot(noise, marks), table(rows)));
   }
 
+  private List<Row> baseLines(Metric metric) {
+    return chapter.compared().stream()
+        .map(chapter.campaign()::baselineOf)
+        .distinct()
+        .map(arm -> row(arm, metric, "base line"))
+        .toList();
+  }
+
   private String summary(Optional<NoiseBand> noise) {
-    return "Ratio to " + campaign.baseline() + " with its 95 % interval; shaded: the A/A noise, "
-        + RatioTable.text(noise) + ".";
+    return "Ratio to " + RatioTable.base(chapter) + " with its 95 % interval; shaded: the A/A"
+        + " noise, " + RatioTable.text(noise) + ".";
   }
 
-  private Plot plot(Optional<NoiseBand> noise, List<Plot.Mark> marks) {
-    return new Plot.Ratios(campaign.baseline(), end(noise.map(NoiseBand::low)),
-        end(noise.map(NoiseBand::high)), marks);
+  private static Plot plot(Optional<NoiseBand> noise, List<Plot.Mark> marks) {
+    return new Plot.Marks(new Plot.Axis("ratio", "x", true), OptionalDouble.of(1),
+        Figures.optional(noise.map(NoiseBand::low)), Figures.optional(noise.map(NoiseBand::high)),
+        marks);
   }
 
-  private static OptionalDouble end(Optional<Double> value) {
-    return value.map(RatioCharts::rounded).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-  }
-
-  private Plot.Mark mark(String arm, Comparison comparison, Interval ratio) {
-    return new Plot.Mark(arm, style(arm), rounded(ratio.estimate()), rounded(ratio.low()),
-        rounded(ratio.high()), comparison.outcome().word());
-  }
-
-  private int style(String arm) {
-    return campaign.arms().stream().map(a -> a.name()).toList().indexOf(arm);
+  private static Plot.Mark mark(Plot.Trace trace, Comparison comparison, Interval ratio) {
+    return new Plot.Mark(trace, Figures.rounded(ratio.estimate()), Figures.rounded(ratio.low()),
+        Figures.rounded(ratio.high()), String.format(Locale.ROOT, "×%.2f [%.2f, %.2f]",
+            ratio.estimate(), ratio.low(), ratio.high()), comparison.outcome().word());
   }
 
   private Row row(String arm, Metric metric, String ratio) {
-    var figure = ArmFigure.of(campaign, arm, metric);
-    return Row.of(List.of(
-        Cell.of(arm), Cell.of(figure.text()), Cell.of(figure.range()), Cell.of(ratio)));
+    var figure = ArmFigure.of(chapter.campaign(), arm, metric);
+    return Row.of(List.of(Cell.of(chapter.label(arm)), Cell.of(figure.text()),
+        Cell.of(figure.range()), Cell.of(ratio)));
   }
 
   private static String ratio(Comparison comparison) {
@@ -94,9 +90,5 @@ final class RatioCharts {
   private static Table table(List<Row> rows) {
     return new Table("", List.of(Column.text("arm"), Column.figure("median of runs"),
         Column.figure("least – greatest"), Column.figure("ratio")), rows);
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 1e4) / 1e4;
   }
 }

@@ -8,6 +8,7 @@ import io.herd.report.document.Tone;
 import io.herd.report.guard.ArmStanding;
 import io.herd.report.metric.Metric;
 import io.herd.report.metric.Metrics;
+import io.herd.report.result.Arm;
 import io.herd.report.result.Campaign;
 import io.herd.report.result.Verdict;
 import io.herd.report.stats.Comparison;
@@ -19,29 +20,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Ratios to the base line: a row for each metric, a column for each arm, and the noise floor. */
+/**
+ * Ratios to the base line and the noise floor. A few arms stand side by side with a row for each
+ * metric; the arms of a matrix stand in rows, with a column for each metric.
+ */
 final class RatioTable {
   /** Stands behind the name of an arm whose runs are not all to be believed. */
   static final String DOUBTED = " (!)";
 
-  private RatioTable() {}
+  private static final int MOST_COLUMNS = 6;
 
-  /** With the metrics by their full names. */
-  static Table of(Campaign campaign) {
-    return of(campaign, false);
+  private final Chapter chapter;
+  private final Comparisons comparisons;
+  private final List<String> arms;
+
+  private RatioTable(Chapter chapter) {
+    this.chapter = chapter;
+    this.comparisons = chapter.comparisons();
+    this.arms = chapter.compared();
   }
 
-  /** With the metrics by their short names, for a terminal. */
-  static Table brief(Campaign campaign) {
-    return of(campaign, true);
+  /** With the metrics by their full or, for a terminal, by their short names. */
+  static Table of(Chapter chapter, Function<Metric, String> name) {
+    var table = new RatioTable(chapter);
+    return chapter.matrix().isPresent() || table.arms.size() > MOST_COLUMNS
+        ? table.byArm(name)
+        : table.byMetric(name);
   }
 
-  /** The arms that are compared: neither the base line nor the second copy of the A/A pair. */
+  /**
+   * The arms that are compared: neither a base line nor the second copy of the A/A pair. A base
+   * line that is itself compared with another arm says so.
+   */
   static List<String> others(Campaign campaign) {
+    var bases = campaign.arms().stream().map(Arm::against).collect(Collectors.toSet());
+    var compared = campaign.arms().stream()
+        .filter(arm -> !arm.against().isEmpty() || !bases.contains(arm.name()))
+        .map(Arm::name)
+        .collect(Collectors.toSet());
     return campaign.armsRun().stream()
-        .filter(arm -> !arm.equals(campaign.baseline()) && !arm.equals(campaign.aa().copy()))
+        .filter(compared::contains)
+        .filter(arm -> !arm.equals(campaign.baselineOf(arm)) && !arm.equals(campaign.aa().copy()))
         .toList();
+  }
+
+  /** What the ratios are to. */
+  static String base(Chapter chapter) {
+    var bases = chapter.compared().stream().map(chapter.campaign()::baselineOf).distinct().toList();
+    var names = bases.stream().map(chapter.matrix()::name).distinct().toList();
+    if (bases.size() == 1) {
+      return chapter.label(bases.getFirst());
+    }
+    return names.size() == 1 ? names.getFirst() : "each arm's base line";
   }
 
   /** A ratio with its interval: {@code 1.23 1.10–1.38}. */
@@ -57,32 +91,55 @@ final class RatioTable {
         .orElse("unknown");
   }
 
-  private static Table of(Campaign campaign, boolean brief) {
-    var arms = others(campaign);
+  private Table byMetric(Function<Metric, String> name) {
     var columns = new ArrayList<Column>();
     columns.add(Column.text("metric"));
-    arms.forEach(arm -> columns.add(Column.figure(head(campaign, arm))));
+    arms.forEach(arm -> columns.add(Column.figure(doubted(arm, chapter.label(arm)))));
     columns.add(Column.figure("A/A noise"));
-    var comparisons = Comparisons.of(campaign);
-    var rows = Metrics.compared().stream()
-        .map(metric -> row(comparisons, arms, metric, brief ? metric.brief() : metric.label()))
-        .toList();
+    var rows = metrics().stream().map(metric -> {
+      var cells = new ArrayList<Cell>();
+      cells.add(Cell.of(name.apply(metric)));
+      arms.forEach(arm -> cells.add(cell(comparisons.of(metric, arm))));
+      cells.add(Cell.of(text(comparisons.noise(metric)), Tone.MUTED));
+      return Row.of(cells);
+    }).toList();
     return new Table("", columns, rows);
   }
 
-  private static String head(Campaign campaign, String arm) {
-    return ArmStanding.of(campaign, arm).verdict() instanceof Verdict.Invalid
-        ? arm + DOUBTED
-        : arm;
+  private Table byArm(Function<Metric, String> name) {
+    var columns = new ArrayList<Column>();
+    columns.add(Column.text("arm"));
+    metrics().forEach(metric -> columns.add(Column.figure(name.apply(metric))));
+    var rows = new ArrayList<Row>();
+    chapter.matrix().groups(arms).forEach((group, some) -> {
+      if (!group.isEmpty()) {
+        rows.add(Row.heading(group));
+      }
+      some.forEach(arm -> rows.add(row(
+          Cell.of(doubted(arm, chapter.matrix().name(arm))),
+          metric -> cell(comparisons.of(metric, arm)))));
+    });
+    rows.add(row(Cell.of("A/A noise", Tone.MUTED),
+        metric -> Cell.of(text(comparisons.noise(metric)), Tone.MUTED)));
+    return new Table("", columns, rows);
   }
 
-  private static Row row(
-      Comparisons comparisons, List<String> arms, Metric metric, String label) {
-    var cells = new ArrayList<Cell>();
-    cells.add(Cell.of(label));
-    arms.forEach(arm -> cells.add(cell(comparisons.of(metric, arm))));
-    cells.add(Cell.of(text(comparisons.noise(metric)), Tone.MUTED));
-    return Row.of(cells);
+  private Row row(Cell name, Function<Metric, Cell> cell) {
+    return Row.of(Stream.concat(Stream.of(name), metrics().stream().map(cell)).toList());
+  }
+
+  /** Those that any run has. */
+  private List<Metric> metrics() {
+    return Metrics.compared().stream()
+        .filter(metric -> chapter.campaign().runs().stream()
+            .anyMatch(run -> metric.of(run).isPresent()))
+        .toList();
+  }
+
+  private String doubted(String arm, String name) {
+    return ArmStanding.of(chapter.campaign(), arm).verdict() instanceof Verdict.Invalid
+        ? name + DOUBTED
+        : name;
   }
 
   private static Cell cell(Comparison comparison) {

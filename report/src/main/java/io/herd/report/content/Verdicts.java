@@ -31,16 +31,19 @@ final class Verdicts {
     return new Notice(overall.word(), Tones.of(overall), text);
   }
 
-  /** What is resolved of each arm against the base line. */
-  static Block findings(Campaign campaign) {
-    var comparisons = Comparisons.of(campaign);
+  /** What is resolved of each arm against its base line; of a matrix that is a table elsewhere. */
+  static List<Block> findings(Chapter chapter) {
+    var campaign = chapter.campaign();
     var items = new ArrayList<Bullets.Item>();
-    for (var arm : RatioTable.others(campaign)) {
-      items.add(new Bullets.Item(arm, doubt(campaign, arm) + finding(comparisons, arm)));
+    if (!chapter.matrix().isPresent()) {
+      for (var arm : chapter.compared()) {
+        items.add(new Bullets.Item(
+            arm, doubt(campaign, arm) + finding(chapter.comparisons(), arm)));
+      }
     }
     campaign.notRun().forEach(
-        (arm, reason) -> items.add(new Bullets.Item(arm, "not run: " + reason)));
-    return new Bullets(items);
+        (arm, reason) -> items.add(new Bullets.Item(chapter.label(arm), "not run: " + reason)));
+    return items.isEmpty() ? List.of() : List.of(new Bullets(items));
   }
 
   private static String doubt(Campaign campaign, String arm) {
@@ -62,14 +65,14 @@ final class Verdicts {
         case Outcome.NotResolved _ -> open.add(metric.label());
       }
     }
-    return sentence(comparisons.campaign(), better, worse, open);
+    return sentence(comparisons.campaign().baselineOf(arm), better, worse, open);
   }
 
   private static String sentence(
-      Campaign campaign, List<String> better, List<String> worse, List<String> open) {
+      String base, List<String> better, List<String> worse, List<String> open) {
     var parts = new ArrayList<String>();
     if (!better.isEmpty()) {
-      parts.add("better than " + campaign.baseline() + " in " + String.join(", ", better));
+      parts.add("better than " + base + " in " + String.join(", ", better));
     }
     if (!worse.isEmpty()) {
       parts.add("worse in " + String.join(", ", worse));

@@ -1,4 +1,5 @@
 package io.herd.report.document;
 
 /** A piece of a section. */
-public sealed interface Block permits Paragraph, Bullets, Notice, Table, Folded, Chart, Listing {}
+public sealed interface Block
+    permits Heading, Paragraph, Bullets, Notice, Table, Folded, Chart, Listing {}

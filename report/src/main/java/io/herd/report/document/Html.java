@@ -7,10 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Renders a document as one HTML page that loads nothing: style, scripts and figures are within it,
@@ -27,7 +29,7 @@ public final class Html {
   /** The whole page. */
   public static String render(Document document) {
     var library = Resources.library();
-    var script = Resources.text("page.js");
+    var script = Resources.script();
     var sections =
         document.sections().stream().map(HtmlBlocks::section).collect(Collectors.joining());
     return fill(Resources.text("page.html"), Map.of(
@@ -58,12 +60,18 @@ public final class Html {
   /** The charts' figures by chart, with no character that could end the script element. */
   private static String plots(Document document) {
     var plots = document.sections().stream()
-        .flatMap(section -> section.blocks().stream())
-        .filter(Chart.class::isInstance)
-        .map(Chart.class::cast)
+        .flatMap(section -> charts(section.blocks()))
         .collect(Collectors.toMap(
             Chart::id, Chart::plot, (first, _) -> first, LinkedHashMap<String, Plot>::new));
     return ResultJson.line(new Plots(plots)).replace("<", "\\u003c");
+  }
+
+  private static Stream<Chart> charts(List<Block> blocks) {
+    return blocks.stream().flatMap(block -> switch (block) {
+      case Chart chart -> Stream.of(chart);
+      case Folded folded -> charts(folded.blocks());
+      default -> Stream.empty();
+    });
   }
 
   private static String policy(String... scripts) {

@@ -70,6 +70,10 @@ final class HtmlTable {
 
   private static String row(Row row, Table table) {
     var first = row.cells().getFirst();
+    if (row.heading()) {
+      return "<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"" + table.columns().size()
+          + "\"><span>" + HtmlBlocks.escape(first.text()) + "</span></th></tr>\n";
+    }
     var name = "<th scope=\"row\"" + classes(HtmlBlocks.name(first.tone())) + ">"
         + HtmlBlocks.escape(first.text()) + "</th>";
     if (row.isNote()) {

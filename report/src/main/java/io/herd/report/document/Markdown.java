@@ -13,23 +13,28 @@ public final class Markdown {
     out.append(inline(document.subtitle())).append('\n');
     for (var section : document.sections()) {
       out.append("\n## ").append(inline(section.title())).append('\n');
-      section.blocks().forEach(block -> out.append('\n').append(block(block)));
+      out.append(blocks(section.blocks()));
     }
     return out.toString();
+  }
+
+  private static String blocks(List<Block> blocks) {
+    return blocks.stream().map(block -> "\n" + block(block)).collect(Collectors.joining());
   }
 
   /** One block, with its last line ended. */
   static String block(Block block) {
     return switch (block) {
+      case Heading(_, var text) -> "### " + inline(text) + "\n";
       case Paragraph(var text) -> inline(text) + "\n";
       case Notice(var word, _, var text) -> "> **" + word + "**: " + inline(text) + "\n";
       case Listing(var caption, var text) ->
           inline(caption) + "\n\n```\n" + text.stripTrailing() + "\n```\n";
       case Bullets(var items) -> items.stream().map(Markdown::item).collect(Collectors.joining());
       case Table table -> table(table);
-      case Folded(var summary, var table) -> "<details><summary>" + inline(summary)
-          + "</summary>\n\n" + table(table) + "\n</details>\n";
-      case Chart chart -> "### " + inline(chart.title()) + "\n\n" + inline(chart.summary())
+      case Folded(var summary, var blocks) -> "<details><summary>" + inline(summary)
+          + "</summary>\n" + blocks(blocks) + "\n</details>\n";
+      case Chart chart -> "#### " + inline(chart.title()) + "\n\n" + inline(chart.summary())
           + "\n\n" + table(chart.table());
     };
   }
@@ -52,12 +57,14 @@ public final class Markdown {
   }
 
   private static String row(Row row, int columns) {
-    if (!row.isNote()) {
+    if (row.isPlain()) {
       return line(row.cells().stream().map(cell -> inline(cell.text())).toList());
     }
-    var empty = columns > 2 ? " |".repeat(columns - 2) : "";
-    return "| " + inline(row.cells().getFirst().text()) + " | " + inline(row.note().text()) + " |"
-        + empty + "\n";
+    var first = inline(row.cells().getFirst().text());
+    var empty = " |".repeat(Math.max(0, columns - 2));
+    return row.heading()
+        ? "| **" + first + "** | |" + empty + "\n"
+        : "| " + first + " | " + inline(row.note().text()) + " |" + empty + "\n";
   }
 
   private static String line(List<String> cells) {

@@ -1,5 +1,6 @@
 package io.herd.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,5 +13,15 @@ import java.util.List;
 public record Section(String id, String title, List<Block> blocks) {
   public Section {
     blocks = List.copyOf(blocks);
+  }
+
+  /** Several sections as the parts of one, each below a heading of its own. */
+  public static Section of(String id, String title, List<Section> parts) {
+    var blocks = new ArrayList<Block>();
+    for (var part : parts) {
+      blocks.add(new Heading(part.id, part.title));
+      blocks.addAll(part.blocks);
+    }
+    return new Section(id, title, blocks);
   }
 }

@@ -14,7 +14,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows) implem
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     for (var row : rows) {
-      if (row.cells().size() != (row.isNote() ? 1 : columns.size())) {
+      if (row.cells().size() != (row.isPlain() ? columns.size() : 1)) {
         throw new IllegalArgumentException("table '" + caption + "': a row has "
             + row.cells().size() + " cells for " + columns.size() + " columns");
       }

@@ -1,5 +1,6 @@
 package io.herd.report.document;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Renders a document for a terminal; charts are shown as their tables. */
@@ -15,13 +16,18 @@ public final class Terminal {
       if (!section.title().isEmpty()) {
         out.append(style.fold(section.title())).append('\n');
       }
-      section.blocks().forEach(block -> out.append(block(block, style)));
+      out.append(blocks(section.blocks(), style));
     }
     return out.toString();
   }
 
+  private static String blocks(List<Block> blocks, TerminalStyle style) {
+    return blocks.stream().map(block -> block(block, style)).collect(Collectors.joining());
+  }
+
   private static String block(Block block, TerminalStyle style) {
     return switch (block) {
+      case Heading(_, var text) -> "\n" + style.fold(text) + "\n";
       case Paragraph(var text) -> wrapped(text, "", style);
       case Notice(var word, var tone, var text) ->
           style.paint(wrapped(word + ": " + text, "", style).stripTrailing(), tone) + "\n";
@@ -30,8 +36,7 @@ public final class Terminal {
           .map(item -> wrapped(lead(item) + item.text(), "  ", style))
           .collect(Collectors.joining());
       case Table table -> new TerminalTable(table, style).render();
-      case Folded(var summary, var table) ->
-          style.fold(summary) + "\n" + new TerminalTable(table, style).render();
+      case Folded(var summary, var blocks) -> style.fold(summary) + "\n" + blocks(blocks, style);
       case Chart chart ->
           style.fold(chart.title()) + "\n" + new TerminalTable(chart.table(), style).render();
     };

@@ -28,7 +28,9 @@ record TerminalTable(Table table, TerminalStyle style) {
     }
     out.append(heads(band, false)).append(rule);
     for (var row : table.rows()) {
-      if (!row.isNote()) {
+      if (row.heading()) {
+        out.append(style.fold(row.cells().getFirst().text())).append('\n');
+      } else if (!row.isNote()) {
         out.append(cells(band, row));
       } else if (first) {
         out.append(note(row));
@@ -102,7 +104,7 @@ record TerminalTable(Table table, TerminalStyle style) {
         style.fold(column(c).head()).length(),
         opensGroup ? style.fold(column(c).group()).length() : 0);
     var cells = table.rows().stream()
-        .filter(row -> c < row.cells().size())
+        .filter(row -> c < row.cells().size() && !row.heading())
         .mapToInt(row -> text(row, c).length());
     var most = c == 0 ? style.columns() / 2 : style.columns() - width(0) - GAP.length();
     return Math.min(IntStream.concat(heads, cells).max().orElse(0),

@@ -96,6 +96,16 @@ public final class ResultJson {
     }
   }
 
+  /** JSON of another tool, as it stands. */
+  public static JsonNode tree(String text, String where) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new ResultException(
+          "%s: not JSON (%s); restore the file or run again".formatted(where, plain(e)), e);
+    }
+  }
+
   private static void requireFormat(JsonNode tree, String where, int newest) {
     var format = tree.path("format");
     if (!format.isInt() || format.asInt() < 1) {
