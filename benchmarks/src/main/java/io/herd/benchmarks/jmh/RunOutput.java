@@ -22,12 +22,13 @@ final class RunOutput implements OutputFormat {
   private final SuiteRun run;
   private final Consumer<String> log;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final OutputFormat text = OutputFormatFactory.createFormatInstance(
-      new PrintStream(bytes, true, UTF_8), VerboseMode.NORMAL);
+  private final OutputFormat text;
 
-  RunOutput(SuiteRun run, Consumer<String> log) {
+  RunOutput(SuiteRun run, VerboseMode verbosity, Consumer<String> log) {
     this.run = run;
     this.log = log;
+    text = OutputFormatFactory.createFormatInstance(
+        new PrintStream(bytes, true, UTF_8), verbosity);
   }
 
   @Override

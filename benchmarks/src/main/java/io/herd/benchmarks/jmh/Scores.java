@@ -63,6 +63,6 @@ public record Scores(Collection<RunResult> results, List<String> failed) {
 
   /** As figures, in the order in which they were run. */
   public List<Score> list() {
-    return JmhJson.read(json());
+    return JmhResult.read(json());
   }
 }

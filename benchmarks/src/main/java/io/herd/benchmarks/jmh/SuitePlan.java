@@ -1,11 +1,12 @@
 package io.herd.benchmarks.jmh;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -19,6 +20,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *     their parameters
  */
 public record SuitePlan(List<Suite> suites, Effort effort, Options options) {
+  private static final String GC = "gc";
+
   /** The same wherever they are started from: a JVM started by JMH would take over its parent's. */
   private static final String[] JVM_ARGS =
       {"--enable-native-access=ALL-UNNAMED", "-Xms1g", "-Xmx1g"};
@@ -52,6 +55,16 @@ public record SuitePlan(List<Suite> suites, Effort effort, Options options) {
     return new SuitePlan(all, effort, options);
   }
 
+  /** The same without benchmarks in whose whole name one of these patterns is found. */
+  public SuitePlan without(List<String> patterns) {
+    var unwanted = patterns.stream().map(Pattern::compile).toList();
+    return new SuitePlan(
+        suites.stream()
+            .map(s -> s.only(name -> unwanted.stream().noneMatch(p -> p.matcher(name).find())))
+            .filter(suite -> !suite.methods().isEmpty()).toList(),
+        effort, options);
+  }
+
   /** Benchmarks, each with one set of parameters; each is run once a round. */
   public int benchmarks() {
     return suites.stream().mapToInt(this::count).sum();
@@ -75,17 +88,28 @@ public record SuitePlan(List<Suite> suites, Effort effort, Options options) {
 
   /** One round of one suite, as JMH is told. */
   Options round(Suite suite) {
-    var builder = new OptionsBuilder().parent(options)
+    var builder = new OptionsBuilder().parent(nameless())
         .include(suite.include())
         .forks(Math.min(1, effort.forks()))
         .warmupIterations(effort.warmups()).warmupTime(time(effort.warmup()))
-        .measurementIterations(effort.iterations()).measurementTime(time(effort.iteration()))
-        .addProfiler(GCProfiler.class);
+        .measurementIterations(effort.iterations()).measurementTime(time(effort.iteration()));
+    if (options.getProfilers().stream().noneMatch(profiler -> profiler.getKlass().equals(GC))) {
+      builder.addProfiler(GC);
+    }
     params(suite).forEach((name, values) -> builder.param(name, values.toArray(String[]::new)));
     if (!options.getJvmArgs().hasValue()) {
       builder.jvmArgs(JVM_ARGS);
     }
     return builder.build();
+  }
+
+  /** JMH would run what both name; the names have been turned into suites. */
+  private Options nameless() {
+    return (Options) Proxy.newProxyInstance(
+        Options.class.getClassLoader(), new Class<?>[] {Options.class},
+        (_, method, arguments) -> method.getName().equals("getIncludes")
+            ? List.of()
+            : method.invoke(options, arguments));
   }
 
   private static TimeValue time(Duration length) {

@@ -8,6 +8,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** One run of a plan, round by round. */
 final class SuiteRun {
@@ -29,7 +30,9 @@ final class SuiteRun {
   Scores run() throws RunnerException {
     for (int round = 0; round < plan.effort().rounds(); round++) {
       for (var suite : plan.suites()) {
-        new Runner(plan.round(suite), new RunOutput(this, listener::says)).run();
+        var output = new RunOutput(
+            this, plan.options().verbosity().orElse(VerboseMode.NORMAL), listener::says);
+        new Runner(plan.round(suite), output).run();
       }
     }
     return soFar();

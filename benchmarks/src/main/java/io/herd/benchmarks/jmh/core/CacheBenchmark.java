@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
  * came too late.
  */
 @Compares(
-    value = "one offer to the cache (or look-up, where a reader takes part), by each of the threads",
+    value = "one offer to the cache, or one look-up where a reader takes part, by each thread",
     base = "alone",
     beside = "emptyCall")
 @BenchmarkMode(Mode.AverageTime)

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Reads JMH's own JSON. */
-final class JmhJson {
+public final class JmhResult {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final String COUNT = "#";
 
-  private JmhJson() {}
+  private JmhResult() {}
 
   /**
    * The scores in the order of the text.
    *
    * @throws IllegalArgumentException in one line, if it is not JSON
    */
-  static List<Score> read(String json) {
+  public static List<Score> read(String json) {
     try {
       var scores = new ArrayList<Score>();
       new JsonMapper().readTree(json).forEach(node -> scores.add(score(node)));
