@@ -1,5 +1,6 @@
 package io.herd.benchmarks.experiment;
 
+import io.herd.benchmarks.experiment.plan.TrialSpec;
 import io.herd.report.result.Loopback;
 
 /**
@@ -15,13 +16,19 @@ public record Calibration(Loopback loopback, double generatorPerSecond, double s
   private static final double LEAST = 100;
   private static final double MOST = 5_000;
 
+  /** The rate of a trial: what it asks for, or one that the machine can hold. */
+  public double rate(TrialSpec spec) {
+    int messages = 2 * spec.graph().links().size() - (spec.graph().servers().size() - 1);
+    return spec.rate() > 0 ? spec.rate() : rate(messages + 2);
+  }
+
   /**
    * A rate that the machine can hold: one update makes {@code messagesPerUpdate} messages between
    * servers besides the client's own, each about the work of one request against the null server;
    * all of them together shall take a seventh of what was reached there, so that latency is not
    * queueing for a core. Rounded down to two digits.
    */
-  public double rate(int messagesPerUpdate) {
+  private double rate(int messagesPerUpdate) {
     double most = SHARE * generatorPerSecond / (1 + messagesPerUpdate);
     double bounded = Math.min(MOST, Math.max(LEAST, most));
     double step = Math.pow(10, Math.floor(Math.log10(bounded)) - 1);

@@ -2,11 +2,14 @@ package io.herd.benchmarks.experiment;
 
 import static io.herd.benchmarks.experiment.LoadFigures.latency;
 
+import io.herd.benchmarks.experiment.plan.TrialSpec;
 import io.herd.benchmarks.process.ProcSample;
 import io.herd.loadgen.outcome.Interval;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;
 import io.herd.loadgen.outcome.Propagation;
+import io.herd.loadgen.spec.LoadSpec;
+import io.herd.loadgen.spec.Phases;
 import io.herd.node.stats.ProcessStats;
 import io.herd.report.result.Counters;
 import io.herd.report.result.GcPauses;
@@ -19,6 +22,7 @@ import io.herd.report.result.Series;
 import io.herd.report.result.StubUse;
 import io.herd.report.result.Window;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -26,14 +30,16 @@ import java.util.TreeMap;
 
 /** Puts what a trial left behind into the form of a result. */
 final class RunAssembly {
-  private final TrialPlan plan;
+  private final TrialSpec spec;
+  private final Phases phases;
   private final Calibration calibration;
   private final Evidence evidence;
   private final LoadOutcome outcome;
   private final LoadFigures figures;
 
-  RunAssembly(TrialPlan plan, Calibration calibration, Evidence evidence) {
-    this.plan = plan;
+  RunAssembly(TrialSpec spec, LoadSpec load, Calibration calibration, Evidence evidence) {
+    this.spec = spec;
+    phases = load.phases();
     this.calibration = calibration;
     this.evidence = evidence;
     outcome = evidence.outcome();
@@ -58,7 +64,7 @@ final class RunAssembly {
   }
 
   private double windowSeconds() {
-    return plan.options().window().toMillis() / 1e3;
+    return phases.windowMillis() / 1e3;
   }
 
   private Requests requests() {
@@ -137,14 +143,17 @@ final class RunAssembly {
   }
 
   private StubUse stub() {
+    if (!spec.asksPlaces()) {
+      return StubUse.NONE;
+    }
     double asked = outcome.measured().whatsat().response().count() / windowSeconds();
     return StubUse.of(
-        plan.options().fastStub() ? "fast" : "wiremock", calibration.stubPerSecond(), asked);
+        spec.stub().name().toLowerCase(Locale.ROOT), calibration.stubPerSecond(), asked);
   }
 
   private Window window(Interval interval) {
-    long warmUp = plan.options().warmUp().toNanos();
-    long end = warmUp + plan.options().window().toNanos();
+    long warmUp = phases.warmupNanos();
+    long end = phases.endNanos();
     Window.Phase phase =
         interval.endNanos() <= warmUp
             ? Window.Phase.WARM_UP

@@ -1,7 +1,10 @@
 package io.herd.benchmarks.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.herd.benchmarks.experiment.plan.StubKind;
+import io.herd.benchmarks.experiment.plan.TrialSpec;
 import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.loadgen.spec.LoadSpec;
 import io.herd.node.process.HerdProcess;
 import io.herd.node.process.Scheduling;
 import io.herd.node.stats.ServerStats;
@@ -9,58 +12,82 @@ import io.herd.report.result.Command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one arm: a fresh JVM each for the stub, the herd and the generator. The generator runs
- * at a higher priority, so that on few cores it is not the one that waits: a late request would be
- * booked on the herd.
+ * One trial of one arm: a fresh JVM each for the stub, the herd and the generator. The generator
+ * runs at a higher priority, so that on few cores it is not the one that waits: a late request
+ * would be booked on the herd.
  */
-final class Trial {
+final class Trial implements AutoCloseable {
   private static final Duration AFTER_WINDOW = Duration.ofSeconds(30);
 
-  private final TrialPlan plan;
-  private final CompareListener listener;
+  private final CampaignListener listener;
+  private final Path folder;
+  private final @Nullable StubJvm stub;
+  private final HerdProcess herd;
 
-  Trial(TrialPlan plan, CompareListener listener) {
-    this.plan = plan;
+  private Trial(CampaignListener listener, Path folder, @Nullable StubJvm stub, HerdProcess herd) {
     this.listener = listener;
+    this.folder = folder;
+    this.stub = stub;
+    this.herd = herd;
   }
 
   /**
-   * Runs it; blocks for its whole length.
+   * Starts the stub, if it is needed, and the herd.
    *
    * @param folder where its files go; it exists
    */
-  Evidence run(String transport, long seed, Path folder) throws IOException, InterruptedException {
-    CompareOptions options = plan.options();
-    try (StubJvm stub = StubJvm.start(options.stubLatency(), options.fastStub(), folder);
-        HerdProcess herd =
-            HerdProcess.start(plan.herdFile(transport, stub.url()), Scheduling.subject(),
-                options.herdFlags(), folder)) {
-      Tally before = Tally.read(herd);
-      try (GeneratorProcess generator =
-          GeneratorProcess.start(plan.loadSpec(herd, seed), folder, this::progress)) {
-        sleepUntil(generator.windowFrom());
-        Probes from = Probes.read(herd, stub.pid());
-        sleepUntil(generator.windowTo());
-        Probes to = Probes.read(herd, stub.pid());
-        LoadOutcome outcome = generator.await(AFTER_WINDOW);
-        Tally after = Tally.settled(herd);
-        ServerStats one = after.servers().getFirst();
-        return new Evidence(
-            before, after, from, to, outcome, one.setup(), commands(herd, generator, stub));
+  static Trial start(TrialPlan plan, Path folder, CampaignListener listener) throws IOException {
+    TrialSpec spec = plan.spec();
+    StubJvm stub = spec.asksPlaces()
+        ? StubJvm.start(spec.placesDelay(), spec.stub() == StubKind.FAST, folder)
+        : null;
+    try {
+      HerdProcess herd = HerdProcess.start(
+          plan.herdFile(Optional.ofNullable(stub).map(StubJvm::url)), Scheduling.subject(),
+          HerdFlags.of(spec), folder);
+      return new Trial(listener, folder, stub, herd);
+    } catch (IOException | RuntimeException e) {
+      if (stub != null) {
+        stub.close();
       }
+      throw e;
     }
   }
 
-  private static List<Command> commands(HerdProcess herd, GeneratorProcess generator,
-      StubJvm stub) {
-    return List.of(
-        new Command("herd", herd.command()),
-        new Command("generator", generator.command()),
-        new Command("stub", stub.command()));
+  HerdProcess herd() {
+    return herd;
+  }
+
+  /** Drives it once, with a generator of its own; blocks for the whole length. */
+  Evidence load(LoadSpec spec) throws IOException, InterruptedException {
+    Tally before = Tally.read(herd);
+    try (GeneratorProcess generator = GeneratorProcess.start(spec, folder, this::progress)) {
+      sleepUntil(generator.windowFrom());
+      Probes from = Probes.read(herd, stub);
+      sleepUntil(generator.windowTo());
+      Probes to = Probes.read(herd, stub);
+      LoadOutcome outcome = generator.await(AFTER_WINDOW);
+      Tally after = Tally.settled(herd);
+      ServerStats one = after.servers().getFirst();
+      return new Evidence(before, after, from, to, outcome, one.setup(), commands(generator));
+    }
+  }
+
+  private List<Command> commands(GeneratorProcess generator) {
+    List<Command> commands = new ArrayList<>();
+    commands.add(new Command("herd", herd.command()));
+    commands.add(new Command("generator", generator.command()));
+    if (stub != null) {
+      commands.add(new Command("stub", stub.command()));
+    }
+    return commands;
   }
 
   private void progress(JsonNode line) {
@@ -84,5 +111,13 @@ final class Trial {
 
   private static long left(long epochMillis) {
     return epochMillis - System.currentTimeMillis();
+  }
+
+  @Override
+  public void close() {
+    herd.close();
+    if (stub != null) {
+      stub.close();
+    }
   }
 }

@@ -1,5 +1,8 @@
 package io.herd.benchmarks.experiment;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.herd.benchmarks.experiment.plan.FloodRule;
+import io.herd.benchmarks.experiment.plan.TrialSpec;
 import io.herd.core.topology.Topology;
 import io.herd.loadgen.spec.Connections;
 import io.herd.loadgen.spec.LoadSpec;
@@ -8,6 +11,7 @@ import io.herd.loadgen.spec.Pace;
 import io.herd.loadgen.spec.Phases;
 import io.herd.loadgen.spec.TapSpec;
 import io.herd.loadgen.spec.Target;
+import io.herd.node.file.Flooding;
 import io.herd.node.file.HerdFile;
 import io.herd.node.file.LogEntry;
 import io.herd.node.file.PlacesEntry;
@@ -16,36 +20,36 @@ import io.herd.report.result.Config;
 import io.herd.report.result.Herd;
 import io.herd.report.result.Workload;
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What every trial of a campaign does alike, whatever the transport. Updates are write-once, so
- * that each can be followed; they go to all servers in turn, and those to the first server are
- * timed by two taps, one on that server and one on the server farthest from it.
+ * How a trial is carried out. Updates are write-once, so that each can be followed; they go to all
+ * servers in turn, and those to the first server are timed by two taps, one on that server and one
+ * on the server farthest from it.
  *
- * @param rate requests per second over the whole herd
+ * @param seed of the positions and arrival times
  */
-record TrialPlan(CompareOptions options, double rate) {
+record TrialPlan(TrialSpec spec, long seed) {
   private static final int IN_FLIGHT_CAP = 10_000;
   private static final double RADIUS_KM = 10;
   private static final int BOUND = 5;
-  private static final Duration DRAIN = Duration.ofSeconds(3);
+  private static final long LONGEST_DRAIN_MILLIS = 3_000;
   private static final int WINDOWS = 10;
 
   private Topology topology() {
-    return options.topology();
+    return spec.graph();
   }
 
   /** The server that timed updates are sent to. */
-  String origin() {
+  private String origin() {
     return topology().servers().getFirst();
   }
 
   /** The server where their arrival is timed. */
-  String far() {
+  private String far() {
     return topology().farthestFrom(origin());
   }
 
@@ -54,17 +58,20 @@ record TrialPlan(CompareOptions options, double rate) {
   }
 
   private int taps() {
-    return hops() == 0 ? 0 : 2;
+    return hops() == 0 || !spec.taps() ? 0 : 2;
   }
 
-  HerdFile herdFile(String transport, URI places) {
-    return HerdFile.of(topology().name())
-        .withTransport(transport)
-        .withPlaces(PlacesEntry.at(places.toString()))
+  HerdFile herdFile(Optional<URI> places) {
+    HerdFile file = HerdFile.of(spec.topology())
+        .withTransport(spec.transport())
+        .withFlooding(new Flooding(spec.flooding() == FloodRule.EXCLUDE_SENDER, true, false))
+        .withEventLoops(spec.eventLoops())
         .withLog(LogEntry.OFF);
+    return places.map(url -> file.withPlaces(PlacesEntry.at(url.toString()))).orElse(file);
   }
 
-  LoadSpec loadSpec(HerdProcess herd, long seed) {
+  /** A fixed rate over this warm-up and window, in milliseconds. */
+  LoadSpec loadSpec(HerdProcess herd, double rate, long warmUpMillis, long windowMillis) {
     List<Target> targets = herd.servers().stream().map(s -> local(s.port())).toList();
     List<TapSpec> taps =
         taps() == 0
@@ -75,46 +82,58 @@ record TrialPlan(CompareOptions options, double rate) {
     return new LoadSpec(
         targets,
         new Pace.Poisson(rate),
-        new Phases(options.warmUp().toMillis(), options.window().toMillis(), DRAIN.toMillis()),
-        new Connections(options.connections(), 1, IN_FLIGHT_CAP, 1),
-        new Mix(options.whatsatShare(), RADIUS_KM, BOUND, 1),
-        options.connections(),
+        new Phases(warmUpMillis, windowMillis, Math.min(LONGEST_DRAIN_MILLIS, windowMillis)),
+        new Connections(spec.connections(), 1, IN_FLIGHT_CAP, 1, spec.idle(), false, "lf"),
+        new Mix(spec.whatsat(), RADIUS_KM, BOUND, spec.writeOnce()),
+        clients(),
         seed,
         taps,
         local(herd.server(origin()).port()),
-        Math.max(100, options.window().toMillis() / WINDOWS));
+        Math.max(100, windowMillis / WINDOWS));
+  }
+
+  /** There is at least one for each connection. */
+  private int clients() {
+    return Math.max(spec.clients(), spec.connections());
   }
 
   private static Target local(int port) {
     return new Target("127.0.0.1", port);
   }
 
-  Config config(long seed) {
+  /** What was asked, for the result. */
+  Config config(LoadSpec load) {
     Herd herd =
         new Herd(
-            topology().name(), topology().servers().size(), topology().links().size(), true, hops(),
-            taps());
-    Workload load =
+            topology().name(), topology().servers().size(), topology().links().size(),
+            spec.flooding() == FloodRule.EXCLUDE_SENDER, hops(), taps());
+    Workload workload =
         new Workload(
-            rate,
+            ((Pace.Poisson) load.pace()).rate(),
             "poisson",
-            options.connections(),
-            Map.of("IAMAT", 1 - options.whatsatShare(), "WHATSAT", options.whatsatShare()),
-            options.connections(),
-            options.warmUp().toMillis() / 1e3,
-            options.window().toMillis() / 1e3,
-            DRAIN.toMillis() / 1e3,
-            Map.of("load", seed, "order", options.seed()));
-    return new Config(herd, load, flags());
+            spec.connections(),
+            Map.of("IAMAT", 1 - spec.whatsat(), "WHATSAT", spec.whatsat()),
+            clients(),
+            load.phases().warmupMillis() / 1e3,
+            load.phases().windowMillis() / 1e3,
+            load.phases().drainMillis() / 1e3,
+            Map.of("load", seed));
+    return new Config(herd, workload, flags());
   }
 
   private Map<String, String> flags() {
     Map<String, String> flags = new LinkedHashMap<>();
+    flags.put("idle connections", Integer.toString(spec.idle()));
     flags.put("places radius km", Double.toString(RADIUS_KM));
     flags.put("places bound", Integer.toString(BOUND));
-    flags.put("stub latency", options.stubLatency());
+    flags.put("stub latency", spec.placesDelay());
     flags.put("timed from", origin());
     flags.put("timed at", far());
+    flags.put("variation", text(spec.variation()));
     return flags;
+  }
+
+  private static String text(JsonNode variation) {
+    return variation.isEmpty() ? "none" : variation.toString();
   }
 }

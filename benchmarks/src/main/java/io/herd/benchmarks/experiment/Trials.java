@@ -1,10 +1,9 @@
 package io.herd.benchmarks.experiment;
 
-import io.herd.loadgen.outcome.HistogramLog;
-import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.benchmarks.experiment.plan.PeakSpec;
+import io.herd.benchmarks.experiment.plan.TrialSpec;
+import io.herd.loadgen.spec.LoadSpec;
 import io.herd.report.result.Arm;
-import io.herd.report.result.Environment;
-import io.herd.report.result.Marks;
 import io.herd.report.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,53 +13,49 @@ import java.util.List;
 
 /** Runs the trials of one campaign, each in a folder of its own. */
 final class Trials {
-  private final TrialPlan plan;
-  private final Calibration calibration;
-  private final Environment environment;
+  private final Session session;
   private final Path folder;
-  private final CompareListener listener;
+  private final CampaignListener listener;
   private Duration longest = Duration.ZERO;
 
-  Trials(
-      TrialPlan plan,
-      Calibration calibration,
-      Environment environment,
-      Path folder,
-      CompareListener listener) {
-    this.plan = plan;
-    this.calibration = calibration;
-    this.environment = environment;
+  Trials(Session session, Path folder, CampaignListener listener) {
+    this.session = session;
     this.folder = folder;
     this.listener = listener;
   }
 
-  /** Runs one trial; {@code number} counts the campaign's trials from 0. */
-  RunResult run(Arm arm, int block, int number) throws IOException, InterruptedException {
+  /**
+   * Runs one trial; {@code number} counts the campaign's trials from 0.
+   *
+   * @param arms what its results are filed under: one, or with a search for the peak one for the
+   *     peak and one for each share of it
+   */
+  List<RunResult> run(TrialSpec spec, List<Arm> arms, int block, int number)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     String id = "trial-%02d".formatted(number);
     Path own = Files.createDirectories(folder.resolve(id));
-    long seed = plan.options().seed() + block;
-    Environment started = environment.started();
-    Evidence evidence = new Trial(plan, listener).run(arm.transport(), seed, own);
-    RunResult run =
-        new RunResult(
-            id,
-            arm.withSetUp(evidence.setup()),
-            block,
-            Marks.NONE,
-            plan.config(seed),
-            started.ended(),
-            evidence.commands(),
-            new RunAssembly(plan, calibration, evidence)
-                .measured(histograms(evidence.outcome(), own, id)));
+    TrialPlan plan = new TrialPlan(spec, session.seed() + block);
+    List<RunResult> runs;
+    try (Trial trial = Trial.start(plan, own, listener)) {
+      Recorder recorder = new Recorder(session, plan, own, id, block);
+      PeakSpec peak = spec.peak();
+      runs = peak == null
+          ? List.of(fixed(trial, plan, arms.getFirst(), recorder))
+          : new PeakTrial(trial, plan, peak, session.calibration()).run(arms, recorder);
+    }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     longest = took.compareTo(longest) > 0 ? took : longest;
-    return run;
+    return runs;
   }
 
-  private List<String> histograms(LoadOutcome outcome, Path own, String id) throws IOException {
-    PropagationLog.write(outcome, own);
-    return List.of(id + "/" + HistogramLog.NAME, id + "/" + PropagationLog.NAME);
+  private RunResult fixed(Trial trial, TrialPlan plan, Arm arm, Recorder recorder)
+      throws IOException, InterruptedException {
+    TrialSpec spec = plan.spec();
+    LoadSpec load = plan.loadSpec(trial.herd(), session.calibration().rate(spec),
+        Math.round(spec.warmUpSeconds() * 1e3), Math.round(spec.windowSeconds() * 1e3));
+    Recorder.Moment began = recorder.now();
+    return recorder.record(arm, "", load, trial.load(load), began);
   }
 
   /** How long the longest trial took so far. */

@@ -1,7 +1,7 @@
 package io.herd.cli.compare;
 
 import io.herd.benchmarks.experiment.Calibration;
-import io.herd.benchmarks.experiment.CompareListener;
+import io.herd.benchmarks.experiment.CampaignListener;
 import io.herd.cli.Screen;
 import io.herd.report.metric.Metrics;
 import io.herd.report.result.RunResult;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Shows how far a campaign is: a bar with the time left on a terminal, a line for each trial
  * elsewhere.
  */
-final class Progress implements CompareListener, AutoCloseable {
+public final class Progress implements CampaignListener, AutoCloseable {
   private static final int STEPS = 100;
 
   private final PrintWriter out;
@@ -28,24 +28,24 @@ final class Progress implements CompareListener, AutoCloseable {
   private int number;
   private int planned;
 
-  private Progress(PrintWriter out, @Nullable ProgressBar bar, int planned) {
+  private Progress(PrintWriter out, @Nullable ProgressBar bar) {
     this.out = out;
     this.bar = bar;
-    this.planned = planned;
   }
 
-  static Progress of(PrintWriter out, int trials) {
+  /** To be closed at the end; {@code task} is shown before the bar. */
+  public static Progress of(PrintWriter out, String task) {
     ProgressBar bar =
         Screen.isTerminal()
             ? new ProgressBarBuilder()
-                .setTaskName("compare")
-                .setInitialMax((long) trials * STEPS)
+                .setTaskName(task)
+                .setInitialMax(STEPS)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(250)
                 .hideEta()
                 .build()
             : null;
-    return new Progress(out, bar, trials);
+    return new Progress(out, bar);
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Pace;
 import io.herd.loadgen.spec.SpecFile;
+import io.herd.benchmarks.experiment.StepVerdict;
 import io.herd.report.result.Environment;
 import io.herd.report.result.RunResult;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class PeakRun {
       RunResult run = new LoadRunForm(before.ended(), typed, ceilings, judge.asked())
           .run("run-" + number, outcome, number + "/" + HistogramLog.NAME);
       runs.add(run);
-      Trial trial = new PeakTrial(slo, outcome, LoadJudge.of(run).rulings(run)).judge();
+      Trial trial = new StepVerdict(slo, outcome, LoadJudge.of(run).rulings(run)).judge();
       row(number, String.format(Locale.ROOT, "%,.0f", rate), trial.word(), trial.why());
       return trial;
     } catch (IOException e) {

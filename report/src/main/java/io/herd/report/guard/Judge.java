@@ -40,6 +40,17 @@ public record Judge(List<Guard> guards, List<CampaignGuard> campaignGuards) {
         List.of(new AaAgrees()));
   }
 
+  /**
+   * What is asked of one step of a search for the peak; whether the herd was too slow is a matter of
+   * the objective.
+   */
+  public static Judge ofPeakStep() {
+    return new Judge(
+        List.of(new NoErrors(), new Losses(0.001), new RateAchieved(0.02),
+            new GeneratorLag(0.25, 0.10, 150_000), new Hiccups(0.005), new Steal(0.05)),
+        List.of());
+  }
+
   /** Every guard's verdict on one run, in order. */
   public List<Ruling> rulings(RunResult run) {
     return guards.stream()

@@ -4,6 +4,7 @@ import static io.herd.report.metric.Better.HIGHER;
 import static io.herd.report.metric.Better.LOWER;
 import static io.herd.report.metric.Better.NEITHER;
 
+import io.herd.report.result.Measured;
 import io.herd.report.result.ProcessUse;
 import io.herd.report.result.RunResult;
 import io.herd.report.result.Series;
@@ -37,7 +38,7 @@ public final class Metrics {
   /** The greatest rate that kept the objective, where the run searched for it. */
   public static final Metric PEAK =
       new Metric("peak.rate", "peak rate under the objective", "peak/s", Unit.PER_SECOND, HIGHER,
-          run -> run.measured().figure("peak.rate"));
+          run -> run.measured().figure(Measured.PEAK_RATE));
 
   /** Share of the window in which the collector had stopped the herd. */
   public static final Metric PAUSES =

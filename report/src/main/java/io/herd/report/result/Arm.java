@@ -21,6 +21,9 @@ public record Arm(
     Map<String, String> setUp,
     Map<String, String> settings,
     String against) {
+  /** The setting of an arm that is loaded by its own peak: {@code peak}, {@code 50%} ... */
+  public static final String LOAD = "load";
+
   public Arm {
     Require.text("arm.name", name);
     Require.text("arm.transport", transport);

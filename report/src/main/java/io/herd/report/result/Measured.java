@@ -29,6 +29,9 @@ public record Measured(
     List<String> histogramFiles,
     List<Window> windows,
     Map<String, Double> figures) {
+  /** The figure that a search for the peak leaves: requests per second. */
+  public static final String PEAK_RATE = "peak.rate";
+
   public Measured {
     Require.finite("measured.windowSeconds", windowSeconds);
     latencies = Require.ordered(latencies);
@@ -49,6 +52,17 @@ public record Measured(
       List<Window> windows) {
     this(windowSeconds, counters, loopback, stub, processes, latencies, histogramFiles, windows,
         Map.of());
+  }
+
+  /** The same with other figures of its own. */
+  public Measured with(Map<String, Double> others) {
+    return new Measured(windowSeconds, counters, loopback, stub, processes, latencies,
+        histogramFiles, windows, others);
+  }
+
+  /** Whether this is an arm at its very peak, where something is at its end by definition. */
+  public boolean atPeak() {
+    return figures.containsKey(PEAK_RATE);
   }
 
   /** A figure by its name, if this run has it. */

@@ -29,6 +29,11 @@ public record RunResult(
     commands = List.copyOf(commands);
   }
 
+  /** The same run with other measurements. */
+  public RunResult with(Measured others) {
+    return new RunResult(id, arm, block, marks, config, environment, commands, others);
+  }
+
   /** The same run, set aside by the experiment for the given reason. */
   public RunResult voided(String reason) {
     return new RunResult(

@@ -1,4 +1,4 @@
-package io.herd.cli.load;
+package io.herd.benchmarks.experiment;
 
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;
@@ -16,12 +16,13 @@ import java.util.Set;
  * generator's lag counts against the herd, so that a run which meets the objective in spite of it
  * has met it; only where the service times alone would do, the generator is to blame.
  */
-record PeakTrial(Slo slo, LoadOutcome outcome, List<Ruling> rulings) {
+public record StepVerdict(Slo slo, LoadOutcome outcome, List<Ruling> rulings) {
   private static final String LAG = "generator lag";
   private static final Set<String> INSTRUMENT =
       Set.of("generator ceiling", "generator CPU", "hiccups", "steal");
 
-  Trial judge() {
+  /** Met, missed by the herd, or spoiled by the instrument. */
+  public Trial judge() {
     if (outcome.stoppedEarly()) {
       return new Trial.Stopped("stopped early");
     }

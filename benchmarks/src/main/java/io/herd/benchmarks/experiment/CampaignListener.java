@@ -4,7 +4,7 @@ import io.herd.report.result.RunResult;
 import io.herd.report.result.Verdict;
 
 /** Hears of a campaign while it runs, on the campaign's thread. */
-public interface CompareListener {
+public interface CampaignListener {
   /** The machine is measured next. */
   default void calibrating() {}
 

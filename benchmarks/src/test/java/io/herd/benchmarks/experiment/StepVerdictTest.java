@@ -1,4 +1,4 @@
-package io.herd.cli.load;
+package io.herd.benchmarks.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whom a run is blamed on, with rulings that are made up. */
-class PeakTrialTest {
+class StepVerdictTest {
   private static final Slo LOOSE = Slo.parse("max=1000s");
   private static final Slo OUT_OF_REACH = Slo.parse("p50=0.001us");
 
@@ -41,7 +41,7 @@ class PeakTrialTest {
   private static Trial trial(Slo slo, LoadOutcome outcome, String... objecting) {
     List<Ruling> rulings = List.of(objecting).stream()
         .map(guard -> new Ruling("run-1", guard, new Verdict.Invalid("so"))).toList();
-    return new PeakTrial(slo, outcome, rulings).judge();
+    return new StepVerdict(slo, outcome, rulings).judge();
   }
 
   @Test

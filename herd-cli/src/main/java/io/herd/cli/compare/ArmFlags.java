@@ -1,0 +1,93 @@
+package io.herd.cli.compare;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.herd.benchmarks.experiment.plan.Experiment;
+import io.herd.benchmarks.experiment.plan.ExperimentFile;
+import io.herd.core.Transport;
+import io.herd.core.Transports;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The comparison of transports that flags describe, where no file does. */
+final class ArmFlags {
+  private static final String DEFAULT_BASELINE = "threads-platform";
+
+  @Option(
+      names = "--transports",
+      split = ",",
+      paramLabel = "NAME",
+      description = "The arms; every transport by default.")
+  private List<String> transports = new ArrayList<>();
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "NAME",
+      description = "What the others are compared with; it runs twice in each block."
+          + " Default: threads-platform, or else the first transport.")
+  private @Nullable String baseline;
+
+  @Option(
+      names = "--topology",
+      paramLabel = "NAME",
+      description = "How the servers are linked. Default: ${DEFAULT-VALUE}.")
+  private String topology = "ucla-2023";
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Requests per second over the herd; chosen by calibration by default.")
+  private @Nullable Double rate;
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      description = "Client connections over the herd. Default: ${DEFAULT-VALUE}.")
+  private int connections = 50;
+
+  @Option(
+      names = "--whatsat",
+      paramLabel = "SHARE",
+      description = "Share of WHATSAT among the requests. Default: ${DEFAULT-VALUE}.")
+  private double whatsatShare = 0.005;
+
+  @Option(
+      names = "--stub",
+      paramLabel = "KIND",
+      description = "The Places stub: wiremock or fast. Default: ${DEFAULT-VALUE}.")
+  private String stub = "wiremock";
+
+  @Option(names = "--window", paramLabel = "SECONDS", description = "Measured part of each trial.")
+  private @Nullable Double window;
+
+  /** One arm for each transport. */
+  Experiment experiment(Length length) {
+    List<String> arms =
+        transports.isEmpty() ? Transports.all().stream().map(Transport::name).toList() : transports;
+    ObjectNode file = JsonNodeFactory.instance.objectNode();
+    var names = file.putArray("transport");
+    arms.forEach(names::add);
+    file.putObject("baseline").put("transport", baselineOf(arms));
+    file.put("topology", topology)
+        .put("rate", rate == null ? 0 : rate)
+        .put("connections", connections)
+        .put("whatsat", whatsatShare)
+        .put("stub", stub)
+        .put("warmUpSeconds", length.warmUpSeconds)
+        .put("windowSeconds", window == null ? length.windowSeconds : window);
+    return ExperimentFile.of("compare", file);
+  }
+
+  private String baselineOf(List<String> arms) {
+    if (baseline != null) {
+      if (!arms.contains(baseline)) {
+        throw new IllegalArgumentException(
+            "the base line " + baseline + " is none of the transports " + arms);
+      }
+      return baseline;
+    }
+    return arms.contains(DEFAULT_BASELINE) ? DEFAULT_BASELINE : arms.getFirst();
+  }
+}
