@@ -1,6 +1,7 @@
 package io.herd.cli;
 
 import io.herd.cli.check.CheckCommand;
+import io.herd.cli.claims.ClaimsCommand;
 import io.herd.cli.compare.CompareCommand;
 import io.herd.cli.compare.ReportCommand;
 import io.herd.cli.jmh.JmhCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND", scope = ScopeType.INHERIT,
     description = "Measures application server herds on this machine.",
     subcommands = {UpCommand.class, ServeCommand.class, LoadCommand.class, CheckCommand.class,
-      CompareCommand.class, ReportCommand.class, SpeedCommand.class, JmhCommand.class,
+      CompareCommand.class, ClaimsCommand.class, ReportCommand.class, SpeedCommand.class, JmhCommand.class,
       GenerateCompletion.class},
     footer = {"", "Shell completion: source <(herd generate-completion)"})
 public final class HerdCommand implements Runnable {

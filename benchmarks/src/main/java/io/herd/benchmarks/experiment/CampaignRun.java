@@ -2,7 +2,9 @@ package io.herd.benchmarks.experiment;
 
 import io.herd.benchmarks.experiment.plan.Cell;
 import io.herd.benchmarks.experiment.plan.Experiment;
+import io.herd.core.Transport;
 import io.herd.core.Transports;
+import io.herd.node.file.HerdFile;
 import io.herd.report.guard.Judge;
 import io.herd.report.result.AaPair;
 import io.herd.report.result.Arm;
@@ -64,7 +66,10 @@ public final class CampaignRun {
   }
 
   private void add(Cell cell) {
-    Transports.byName(cell.spec().transport()).unavailable().ifPresentOrElse(
+    Transport transport = Transports.byName(cell.spec().transport());
+    transport.unavailable()
+        .or(() -> transport.refusal(HerdFile.variation(cell.spec().variation())))
+        .ifPresentOrElse(
         why -> notRun.put(cell.name(), why), () -> cells.add(cell));
   }
 

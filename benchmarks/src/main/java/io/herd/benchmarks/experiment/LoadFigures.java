@@ -15,10 +15,17 @@ import java.util.TreeMap;
 
 /** What the generator tells of itself and of its taps, in the form of a result. */
 public record LoadFigures(LoadOutcome outcome) {
+  /** What idle connections that did not last are counted as. */
+  public static final String IDLE_LOST = "idle connections that were refused or closed";
+
   /** Wrong answers by what was wrong with them; to be added to. */
   public Map<String, Long> errors() {
     Map<String, Long> errors = new TreeMap<>();
     outcome.measured().faults().forEach((fault, count) -> errors.put(fault.meaning(), count));
+    long lost = (long) outcome.idle().asked() - outcome.idle().survivors();
+    if (lost > 0) {
+      errors.put(IDLE_LOST, lost);
+    }
     return errors;
   }
 

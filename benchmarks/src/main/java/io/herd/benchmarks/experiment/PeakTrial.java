@@ -11,6 +11,7 @@ import io.herd.report.result.Measured;
 import io.herd.report.result.RunResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,6 +77,8 @@ final class PeakTrial {
         best = atPeak(run, rate);
       }
       return verdict;
+    } catch (HttpTimeoutException _) {
+      return new io.herd.loadgen.peak.Trial.Missed("the herd's admin port did not answer in time");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,7 +60,8 @@ final class RunAssembly {
         new Processes(herd(), figures.generator(), stubUse()),
         latencies(),
         histograms,
-        outcome.intervals().stream().map(this::window).toList());
+        outcome.intervals().stream().map(this::window).toList(),
+        Map.of(TimeWait.FIGURE, (double) evidence.to().timeWait()));
   }
 
   private double windowSeconds() {

@@ -3,6 +3,7 @@ package io.herd.benchmarks.experiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.herd.benchmarks.experiment.plan.FloodRule;
 import io.herd.benchmarks.experiment.plan.TrialSpec;
+import io.herd.core.Variation;
 import io.herd.core.topology.Topology;
 import io.herd.loadgen.spec.Connections;
 import io.herd.loadgen.spec.LoadSpec;
@@ -66,6 +67,7 @@ record TrialPlan(TrialSpec spec, long seed) {
         .withTransport(spec.transport())
         .withFlooding(new Flooding(spec.flooding() == FloodRule.EXCLUDE_SENDER, true, false))
         .withEventLoops(spec.eventLoops())
+        .withVariation(variation())
         .withLog(LogEntry.OFF);
     return places.map(url -> file.withPlaces(PlacesEntry.at(url.toString()))).orElse(file);
   }
@@ -119,6 +121,10 @@ record TrialPlan(TrialSpec spec, long seed) {
             load.phases().drainMillis() / 1e3,
             Map.of("load", seed));
     return new Config(herd, workload, flags());
+  }
+
+  private Variation variation() {
+    return HerdFile.variation(spec.variation());
   }
 
   private Map<String, String> flags() {

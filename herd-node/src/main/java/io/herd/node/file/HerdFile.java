@@ -4,6 +4,7 @@ import static io.herd.node.file.BadHerdFile.unless;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.herd.core.Limits;
 import io.herd.core.Variation;
 import io.herd.core.topology.Link;
@@ -79,6 +80,15 @@ public record HerdFile(
    */
   public static HerdFile read(Path file) throws IOException {
     return HerdJson.read(file);
+  }
+
+  /**
+   * Reads a variation as it stands in a herd file; what is left out is good practice.
+   *
+   * @throws BadHerdFile in one line, if it is none
+   */
+  public static Variation variation(JsonNode variation) {
+    return HerdJson.variation(variation);
   }
 
   /** Writes it so that {@link #read} gives the same herd. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -70,6 +71,14 @@ final class HerdJson {
       return MAPPER.readValue(text, HerdFile.class).below(folder);
     } catch (JsonProcessingException e) {
       throw new BadHerdFile(file + where(e.getLocation()) + complaint(e));
+    }
+  }
+
+  static Variation variation(JsonNode variation) {
+    try {
+      return MAPPER.treeToValue(variation, Variation.class);
+    } catch (JsonProcessingException e) {
+      throw new BadHerdFile("variation: " + complaint(e));
     }
   }
 

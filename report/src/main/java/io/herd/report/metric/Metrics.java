@@ -88,6 +88,18 @@ public final class Metrics {
           "propagation/limit", Unit.TIMES, LOWER, run -> ratio(PROPAGATION_P50.of(run),
               run.measured().loopback().limitNanos(run.config().herd().hops())));
 
+  /** Share of the machine's CPU time that the herd used, its compiler included. */
+  public static final Metric UTILISATION =
+      new Metric("cpu.utilisation", "share of the machine's CPU", "CPU share", Unit.SHARE, LOWER,
+          run -> ratio(run.measured().processes().herd().cpuMicros(),
+              run.measured().windowSeconds() * 1e6 * run.environment().machine().cores()));
+
+  /** Share of the herd's CPU time that was spent in the kernel. */
+  public static final Metric SYSTEM_SHARE =
+      new Metric("cpu.system.share", "share of its CPU time in the kernel", "kernel", Unit.SHARE,
+          NEITHER, run -> ratio(run.measured().processes().herd().systemMicros(),
+              run.measured().processes().herd().cpuMicros()));
+
   private Metrics() {}
 
   /** done - intended of one command: IAMAT, WHATSAT. */
@@ -116,7 +128,7 @@ public final class Metrics {
         Stream.of(RATE),
         responses,
         Stream.of(PROPAGATION_P50, PROPAGATION_P99, PROPAGATION_MULTIPLE, CPU, COMPILER,
-            ALLOCATED, SWITCHES, PAUSES, PEAK, RSS, MESSAGES, CODE_LINES))
+            ALLOCATED, SWITCHES, UTILISATION, SYSTEM_SHARE, PAUSES, PEAK, RSS, MESSAGES, CODE_LINES))
         .flatMap(Function.identity())
         .toList();
   }
@@ -166,6 +178,10 @@ public final class Metrics {
     return above.isPresent() && below.isPresent()
         ? ratio(above.getAsDouble(), below.getAsDouble())
         : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble ratio(OptionalDouble above, double below) {
+    return above.isPresent() ? ratio(above.getAsDouble(), below) : above;
   }
 
   private static OptionalDouble ratio(OptionalLong above, OptionalLong below) {

@@ -2,6 +2,7 @@ package io.herd.benchmarks.experiment.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.herd.core.topology.Topology;
+import io.herd.node.file.HerdFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,11 @@ public record TrialSpec(
     double warmUpSeconds,
     double windowSeconds) {
 
+  private static final double SEARCH = 35;
+
   public TrialSpec {
     Topology.parse(topology);
+    HerdFile.variation(variation);
     check(rate >= 0, "rate is " + rate + "; write requests per second, or 0 to have it chosen");
     check(connections > 0, "connections is " + connections + "; it must be at least 1");
     check(idle >= 0, "idle is " + idle + "; it must not be negative");
@@ -87,8 +91,8 @@ public record TrialSpec(
 
   /** About how long one trial takes, with starting its processes. */
   public double seconds() {
-    double start = 2.7 + (asksPlaces() ? 1.2 : 0) + idle / 5_000.0;
+    double start = 2.2 + (asksPlaces() ? 1.2 : 0) + idle / 5_000.0;
     double load = warmUpSeconds + windowSeconds;
-    return start + (peak == null ? load : 22 + peak.shares().size() * (load + 1));
+    return start + (peak == null ? load : SEARCH + peak.shares().size() * (load + 1));
   }
 }

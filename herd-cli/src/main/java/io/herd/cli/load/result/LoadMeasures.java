@@ -51,13 +51,8 @@ record LoadMeasures(LoadOutcome outcome) {
 
   private Requests requests() {
     PartOutcome part = outcome.measured();
-    Map<String, Long> errors = figures().errors();
-    long lost = (long) outcome.idle().asked() - outcome.idle().survivors();
-    if (lost > 0) {
-      errors.put("idle connections that were refused or closed", lost);
-    }
     return new Requests(part.planned(), part.sent(), part.done(), outcome.doneInWindow(),
-        part.censored(), errors);
+        part.censored(), figures().errors());
   }
 
   private Map<String, Latency> latencies() {

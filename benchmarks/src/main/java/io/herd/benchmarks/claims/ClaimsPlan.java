@@ -1,0 +1,134 @@
+package io.herd.benchmarks.claims;
+
+import io.herd.benchmarks.claims.probe.Probe;
+import io.herd.benchmarks.claims.probe.ProbeList;
+import io.herd.benchmarks.experiment.CampaignRun;
+import io.herd.benchmarks.experiment.plan.Experiment;
+import io.herd.benchmarks.experiment.plan.ExperimentFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Which experiments a sitting runs, and how often.
+ *
+ * @param claims that were asked for
+ * @param probes of the claims that run
+ * @param blocks of each experiment that fits, in the order they run
+ * @param left experiments for which there is no time
+ */
+public record ClaimsPlan(
+    List<Claim> claims, List<Probe> probes, Map<Experiment, Integer> blocks,
+    List<Experiment> left) {
+  /** With fewer an interval says nothing. */
+  public static final int LEAST_BLOCKS = 3;
+
+  private static final int MOST_BLOCKS = 40;
+  private static final int USUAL_BLOCKS = 5;
+  private static final double CALIBRATION_SECONDS = 12;
+  /** Void trials are repeated, and a trial may take longer than it should. */
+  private static final double RESERVE = 1.1;
+
+  public ClaimsPlan {
+    claims = List.copyOf(claims);
+    probes = List.copyOf(probes);
+    left = List.copyOf(left);
+  }
+
+  /**
+   * Fits as many blocks as the budget allows, the same number of pairs for every experiment as far
+   * as it goes; the cheapest experiments come first. Without a budget there are five blocks.
+   */
+  public static ClaimsPlan of(List<Claim> claims, Optional<Duration> budget, Path sources) {
+    List<Claim> running =
+        claims.stream().filter(Claim::isRunnable).filter(Claim::hasItsCores).toList();
+    List<Probe> probes = running.stream().flatMap(claim -> claim.probes().stream()).distinct()
+        .map(name -> ProbeList.named(name, sources)).toList();
+    List<Experiment> experiments = running.stream()
+        .flatMap(claim -> claim.experiments().stream()).distinct()
+        .map(ExperimentFile::shipped)
+        .sorted(Comparator.comparingDouble(ClaimsPlan::block)).toList();
+    if (budget.isEmpty()) {
+      Map<Experiment, Integer> blocks = new LinkedHashMap<>();
+      experiments.forEach(experiment -> blocks.put(experiment, USUAL_BLOCKS));
+      return new ClaimsPlan(claims, probes, blocks, List.of());
+    }
+    double seconds = budget.get().toMillis() / 1e3 / RESERVE - probeSeconds(probes)
+        - (experiments.isEmpty() ? 0 : CALIBRATION_SECONDS);
+    return new Fit(seconds).plan(claims, probes, experiments);
+  }
+
+  private static double block(Experiment experiment) {
+    return experiment.secondsPerBlock(CampaignRun.twice(LEAST_BLOCKS));
+  }
+
+  private static double probeSeconds(List<Probe> probes) {
+    return probes.stream().mapToDouble(probe -> probe.seconds(LEAST_BLOCKS)).sum();
+  }
+
+  /** About how long all of it takes. */
+  public Duration about() {
+    double seconds = probeSeconds(probes) + (blocks.isEmpty() ? 0 : CALIBRATION_SECONDS);
+    for (var entry : blocks.entrySet()) {
+      seconds += entry.getValue() * block(entry.getKey());
+    }
+    return Duration.ofSeconds(Math.round(seconds));
+  }
+
+  /** The claims that an experiment or a probe of this name is for. */
+  public List<String> claimsOf(String name) {
+    return claims.stream()
+        .filter(claim -> claim.experiments().contains(name) || claim.probes().contains(name))
+        .map(Claim::id).toList();
+  }
+
+  /** Gives out the time: three blocks to each that fits, then one more to each in turn. */
+  private static final class Fit {
+    private final Map<Experiment, Integer> blocks = new LinkedHashMap<>();
+    private double left;
+
+    Fit(double seconds) {
+      left = seconds;
+    }
+
+    ClaimsPlan plan(List<Claim> claims, List<Probe> probes, List<Experiment> experiments) {
+      List<Experiment> without = new ArrayList<>();
+      for (Experiment experiment : experiments) {
+        if (!take(experiment, LEAST_BLOCKS)) {
+          without.add(experiment);
+        }
+      }
+      boolean more = true;
+      while (more) {
+        more = false;
+        for (Experiment experiment : List.copyOf(blocks.keySet())) {
+          more |= blocks.getOrDefault(experiment, 0) < MOST_BLOCKS && take(experiment, 1);
+        }
+      }
+      return new ClaimsPlan(claims, probes, blocks, without);
+    }
+
+    private boolean take(Experiment experiment, int number) {
+      double cost = number * block(experiment);
+      if (cost > left) {
+        return false;
+      }
+      left -= cost;
+      blocks.merge(experiment, number, Integer::sum);
+      return true;
+    }
+  }
+
+  /** How many claims are in which state, before anything runs. */
+  public Map<String, Integer> states() {
+    Map<String, Integer> states = new TreeMap<>();
+    claims.forEach(claim -> states.merge(claim.state(), 1, Integer::sum));
+    return states;
+  }
+}

@@ -1,0 +1,68 @@
+package io.herd.benchmarks.claims;
+
+import io.herd.report.metric.Metric;
+import io.herd.report.result.Arm;
+import io.herd.report.result.Campaign;
+import io.herd.report.result.RunResult;
+import io.herd.report.stats.Comparisons;
+import io.herd.report.stats.NoiseBand;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What was measured for a sitting's claims.
+ *
+ * @param campaigns by the experiment's name
+ * @param probes by the probe's name
+ */
+record Evidence(Map<String, Campaign> campaigns, Map<String, Samples> probes) {
+  /** The arm with all of these settings, which the second copy of a base line is not. */
+  Arm arm(String experiment, Map<String, String> settings) {
+    Campaign campaign = campaign(experiment);
+    return campaign.arms().stream()
+        .filter(arm -> !arm.name().equals(campaign.aa().copy()))
+        .filter(arm -> arm.settings().entrySet().containsAll(settings.entrySet()))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(experiment + " has no arm " + settings));
+  }
+
+  Campaign campaign(String experiment) {
+    Campaign campaign = campaigns.get(experiment);
+    if (campaign == null) {
+      throw new NoSuchElementException("experiment " + experiment + " did not run");
+    }
+    return campaign;
+  }
+
+  /** One metric of one arm by block, of its usable runs. */
+  Sample sample(String experiment, Metric metric, Map<String, String> settings) {
+    Arm arm = arm(experiment, settings);
+    Map<Integer, Double> means = campaign(experiment).usableRunsOf(arm.name()).stream()
+        .filter(run -> metric.of(run).isPresent())
+        .collect(Collectors.groupingBy(RunResult::block,
+            Collectors.averagingDouble(run -> metric.of(run).orElse(Double.NaN))));
+    return new Sample(arm.name(), new TreeMap<>(means));
+  }
+
+  /** One figure of a probe. */
+  Sample sample(String probe, String figure) {
+    return Sample.of(figure, probe(probe).values().getOrDefault(figure, List.of()));
+  }
+
+  Samples probe(String name) {
+    Samples samples = probes.get(name);
+    if (samples == null) {
+      throw new NoSuchElementException("probe " + name + " did not run");
+    }
+    return samples;
+  }
+
+  /** By how much two identical arms of an experiment may differ. */
+  Optional<NoiseBand> noise(String experiment, Metric metric) {
+    return Comparisons.of(campaign(experiment)).noise(metric);
+  }
+}

@@ -1,0 +1,75 @@
+package io.herd.benchmarks.claims;
+
+import io.herd.benchmarks.experiment.TimeWait;
+import io.herd.report.claim.Finding;
+import io.herd.report.metric.Better;
+import io.herd.report.metric.Metric;
+import io.herd.report.metric.Metrics;
+import io.herd.report.metric.Unit;
+import io.herd.report.result.Arm;
+import io.herd.report.result.RunResult;
+import java.util.List;
+import java.util.Map;
+
+/** Rules on what keeping the servers in step costs. */
+final class FloodRules {
+  private static final double EXACT = 1e-6;
+  private static final Metric TIME_WAIT =
+      new Metric(TimeWait.FIGURE, "sockets in TIME_WAIT", "TIME_WAIT", Unit.WHOLE, Better.LOWER,
+          run -> run.measured().figure(TimeWait.FIGURE));
+
+  private FloodRules() {}
+
+  static Judgement timestamp(Evidence evidence) {
+    Hearing hearing = new Hearing(evidence);
+    for (Arm arm : evidence.campaign("flooding").arms()) {
+      var runs = evidence.campaign("flooding").runsOf(arm.name());
+      long over = runs.stream().filter(run -> excess(run) > EXACT).count();
+      long exact = runs.stream().filter(run -> Math.abs(excess(run)) <= EXACT).count();
+      hearing.fact("most messages per update beyond the formula, " + arm.name() + ":",
+          runs.stream().mapToDouble(FloodRules::excess).max().orElse(Double.NaN), runs.size(),
+          over > 0 ? Finding.CONTRADICTED
+              : exact == runs.size() && exact > 0 ? Finding.CONFIRMED : Finding.NOT_RESOLVED);
+    }
+    return hearing
+        .explain("an update that is not newer is not sent on, so every server sends it once:"
+            + " 2E-(V-1) messages, or 2E with echo; by real sockets on these topologies, other"
+            + " topologies and seeds are for a simulator")
+        .all();
+  }
+
+  static Judgement echoBack(Evidence evidence) {
+    Hearing hearing = new Hearing(evidence);
+    var campaign = evidence.campaign("flooding");
+    for (Arm arm : campaign.arms()) {
+      var runs = campaign.runsOf(arm.name());
+      boolean exact = !runs.isEmpty()
+          && runs.stream().allMatch(run -> Math.abs(excess(run)) <= EXACT);
+      hearing.fact("messages per update, " + arm.name() + " (the formula gives "
+          + runs.stream().map(run -> run.config().herd().messagesPerUpdate()).findFirst().orElse(0)
+          + "):",
+          runs.stream().mapToDouble(run -> Metrics.MESSAGES.of(run).orElse(Double.NaN)).average()
+              .orElse(Double.NaN),
+          runs.size(), exact ? Finding.CONFIRMED : Finding.CONTRADICTED);
+    }
+    return hearing.explain("flooding", Metrics.CPU, List.of(
+        Map.of("topology", "ucla-2023", "flooding", "echo-back"),
+        Map.of("topology", "ucla-2023", "flooding", "exclude-sender"))).all();
+  }
+
+  private static double excess(RunResult run) {
+    return Metrics.MESSAGES.of(run).orElse(Double.NaN) - run.config().herd().messagesPerUpdate();
+  }
+
+  static Judgement dialPerMessage(Evidence evidence) {
+    Hearing hearing = new Hearing(evidence);
+    for (String transport : List.of("netty-epoll", "threads-platform")) {
+      var dialled = Map.of("transport", transport, "variation", "links=per-message");
+      var kept = Map.of("transport", transport, "variation", "as it is");
+      hearing.ratio("links", Metrics.CPU, dialled, kept, Criterion.below(1.5))
+          .aside("links", Metrics.PROPAGATION_P99, dialled, kept)
+          .explain("links", TIME_WAIT, List.of(dialled, kept));
+    }
+    return hearing.agreed();
+  }
+}

@@ -1,0 +1,44 @@
+package io.herd.benchmarks.claims;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** The rule of each claim, by its id. */
+final class Rules {
+  private static final Map<String, Rule> BY_ID = Map.ofEntries(
+      entry("propagation", HerdRules::propagation),
+      entry("thread-cost", ProbeRules::threadCost),
+      entry("c10k", HerdRules::c10k),
+      entry("async-wins", HerdRules::asyncWins),
+      entry("thread-memory", ProbeRules::threadMemory),
+      entry("stall", HerdRules::stall),
+      entry("responsive", HerdRules::responsive),
+      entry("multi-reactor", HerdRules::multiReactor),
+      entry("timestamp", FloodRules::timestamp),
+      entry("echo-back", FloodRules::echoBack),
+      entry("dial-per-message", FloodRules::dialPerMessage),
+      entry("bad-input", ProbeRules::badInput),
+      entry("gc-pause", HerdRules::gcPause),
+      entry("cache-copies", ProbeRules::cacheCopies),
+      entry("cycle-leak", ProbeRules::cycleLeak),
+      entry("lock-cost", ProbeRules::lockCost),
+      entry("shared-listener", ProbeRules::sharedListener),
+      entry("waiting", HerdRules::waiting),
+      entry("loc", ProbeRules::codeSize),
+      entry("vthreads-scale", HerdRules::vthreadsScale),
+      entry("events-18", HerdRules::events18),
+      entry("hop-cost", HerdRules::hopCost),
+      entry("sotimeout", HerdRules::readTimeout));
+
+  private Rules() {}
+
+  static Rule of(String claim) {
+    Rule rule = BY_ID.get(claim);
+    if (rule == null) {
+      throw new NoSuchElementException("claim " + claim + " has no rule");
+    }
+    return rule;
+  }
+}

@@ -1,0 +1,84 @@
+package io.herd.benchmarks.claims.probe;
+
+import io.herd.benchmarks.claims.Samples;
+import io.herd.core.Transport;
+import io.herd.core.Transports;
+import io.herd.loadgen.check.CheckReport;
+import io.herd.loadgen.check.CheckSpec;
+import io.herd.loadgen.check.HerdCheck;
+import io.herd.loadgen.check.Insight;
+import io.herd.loadgen.check.NamedTarget;
+import io.herd.loadgen.check.Rules;
+import io.herd.loadgen.check.Section;
+import io.herd.loadgen.check.Verdict;
+import io.herd.loadgen.check.cases.AllCases;
+import io.herd.loadgen.spec.Target;
+import io.herd.loadgen.style.ClientStyle;
+import io.herd.node.file.HerdFile;
+import io.herd.node.file.LogEntry;
+import io.herd.node.process.HerdProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The malformed lines of {@code herd check}, sent to a class herd of every transport. */
+public record BadInput() implements Probe {
+  /** The figure's name. */
+  public static final String PASSED = "rows passed, ";
+  /** The figure's name. */
+  public static final String FAILED = "rows failed, ";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final double SECONDS_EACH = 4;
+
+  private static List<String> transports() {
+    return Transports.all().stream().filter(transport -> transport.unavailable().isEmpty())
+        .map(Transport::name).toList();
+  }
+
+  @Override
+  public String name() {
+    return "bad-input";
+  }
+
+  @Override
+  public double seconds(int rounds) {
+    return transports().size() * SECONDS_EACH;
+  }
+
+  /** Once each, whatever the rounds: an answer is right or wrong. */
+  @Override
+  public Samples run(int rounds, Path folder) throws IOException, InterruptedException {
+    Map<String, List<Double>> values = new LinkedHashMap<>();
+    Map<String, String> notes = new LinkedHashMap<>();
+    for (String transport : transports()) {
+      CheckReport report = check(transport, Files.createTempDirectory(folder, transport));
+      values.put(PASSED + transport, List.of((double) report.count(Verdict.PASSED)));
+      values.put(FAILED + transport, List.of((double) report.count(Verdict.FAILED)));
+      notes.put(transport, report.rows().stream()
+          .filter(row -> row.verdict() == Verdict.FAILED)
+          .map(row -> row.id() + ": " + row.expected())
+          .collect(Collectors.joining("; ")));
+    }
+    return new Samples(values, notes);
+  }
+
+  private static CheckReport check(String transport, Path folder)
+      throws IOException, InterruptedException {
+    HerdFile file = HerdFile.of("ucla-2023").withTransport(transport).withLog(LogEntry.OFF);
+    try (HerdProcess herd = HerdProcess.start(file, List.of("-Xmx256m"), folder)) {
+      List<NamedTarget> targets = herd.servers().stream()
+          .map(server -> new NamedTarget(server.name(), new Target("127.0.0.1", server.port())))
+          .toList();
+      return HerdCheck.of(new CheckSpec(targets, Rules.STRICT, List.of(ClientStyle.values()),
+          PATIENCE, Insight.NONE, AllCases.only(Set.of(Section.BAD_INPUT), Set.of())))
+          .run(_ -> {});
+    }
+  }
+}
