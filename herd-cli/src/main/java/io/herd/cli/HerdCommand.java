@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND", scope = ScopeType.INHERIT,
     description = "Measures application server herds on this machine.",
     subcommands = {UpCommand.class, ServeCommand.class, LoadCommand.class, CheckCommand.class,
-      CompareCommand.class, ClaimsCommand.class, ReportCommand.class, SpeedCommand.class, JmhCommand.class,
+      CompareCommand.class, ClaimsCommand.class, ReportCommand.class, SpeedCommand.class,
+      JmhCommand.class,
       GenerateCompletion.class},
     footer = {"", "Shell completion: source <(herd generate-completion)"})
 public final class HerdCommand implements Runnable {

@@ -90,8 +90,9 @@ final class ProbeRules {
     if (p.size() == 0) {
       return Judgement.unresolved("needs epoll and SO_REUSEPORT, which this machine has not");
     }
-    boolean uneven = p.values().values().stream().filter(value -> value < 0.01).count() * 2
-        > p.size() || worst.median() > 10;
+    boolean uneven =
+        p.values().values().stream().filter(value -> value < 0.01).count() * 2 > p.size()
+            || worst.median() > 10;
     Finding finding = uneven ? Finding.CONTRADICTED : Finding.CONFIRMED;
     return new Hearing(evidence)
         .fact("median p of a chi-square test against even shares", p.median(), p.size(), finding)
@@ -105,8 +106,8 @@ final class ProbeRules {
 
   static Judgement codeSize(Evidence evidence) {
     Hearing hearing = new Hearing(evidence);
-    evidence.probe("code-size").values().forEach((what, values) ->
-        hearing.fact(what, values.getFirst(), 1, Finding.NO_VERDICT));
+    evidence.probe("code-size").values()
+        .forEach((what, values) -> hearing.fact(what, values.getFirst(), 1, Finding.NO_VERDICT));
     return hearing.judged(Finding.NO_VERDICT);
   }
 
@@ -117,14 +118,16 @@ final class ProbeRules {
     boolean failed = rows.entrySet().stream()
         .anyMatch(row -> row.getKey().startsWith(BadInput.FAILED) && row.getValue().getFirst() > 0);
     boolean none = rows.entrySet().stream()
-        .noneMatch(row -> row.getKey().startsWith(BadInput.PASSED) && row.getValue().getFirst() > 0);
+        .noneMatch(
+            row -> row.getKey().startsWith(BadInput.PASSED) && row.getValue().getFirst() > 0);
     Judgement judgement = hearing
         .explain("a line that does not parse is answered with ? and forgotten; no type of the"
             + " language has a part in that")
         .judged(failed ? Finding.CONTRADICTED : Finding.NOT_RESOLVED);
-    return failed || none ? judgement : new Judgement(Finding.NOT_RESOLVED,
-        "no statically typed server fails a row (" + judgement.reason()
-            + "); whether a dynamically typed one does needs peers/asyncio",
-        judgement.figures(), judgement.mechanism());
+    return failed || none ? judgement
+        : new Judgement(Finding.NOT_RESOLVED,
+            "no statically typed server fails a row (" + judgement.reason()
+                + "); whether a dynamically typed one does needs peers/asyncio",
+            judgement.figures(), judgement.mechanism());
   }
 }

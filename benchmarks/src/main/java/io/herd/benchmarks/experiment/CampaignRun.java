@@ -70,7 +70,7 @@ public final class CampaignRun {
     transport.unavailable()
         .or(() -> transport.refusal(HerdFile.variation(cell.spec().variation())))
         .ifPresentOrElse(
-        why -> notRun.put(cell.name(), why), () -> cells.add(cell));
+            why -> notRun.put(cell.name(), why), () -> cells.add(cell));
   }
 
   /**

@@ -16,7 +16,8 @@ final class DryRun {
     }
     for (Cell cell : experiment.cells()) {
       out.append("  ").append(cell.name()).append(cell.name().equals(experiment.baseline())
-          ? "  (base line)" : "").append('\n');
+          ? "  (base line)"
+          : "").append('\n');
     }
     boolean twice = CampaignRun.twice(blocks);
     return out.append(String.format(Locale.ROOT,

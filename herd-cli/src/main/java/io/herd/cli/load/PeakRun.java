@@ -2,6 +2,7 @@ package io.herd.cli.load;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.herd.benchmarks.experiment.StepVerdict;
 import io.herd.cli.load.judge.LoadJudge;
 import io.herd.cli.load.result.LoadResult;
 import io.herd.cli.load.result.LoadRunForm;
@@ -18,7 +19,6 @@ import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Pace;
 import io.herd.loadgen.spec.SpecFile;
-import io.herd.benchmarks.experiment.StepVerdict;
 import io.herd.report.result.Environment;
 import io.herd.report.result.RunResult;
 import java.io.IOException;

@@ -128,7 +128,8 @@ public final class Metrics {
         Stream.of(RATE),
         responses,
         Stream.of(PROPAGATION_P50, PROPAGATION_P99, PROPAGATION_MULTIPLE, CPU, COMPILER,
-            ALLOCATED, SWITCHES, UTILISATION, SYSTEM_SHARE, PAUSES, PEAK, RSS, MESSAGES, CODE_LINES))
+            ALLOCATED, SWITCHES, UTILISATION, SYSTEM_SHARE, PAUSES, PEAK, RSS, MESSAGES,
+            CODE_LINES))
         .flatMap(Function.identity())
         .toList();
   }

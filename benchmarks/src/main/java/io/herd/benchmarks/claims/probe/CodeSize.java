@@ -72,7 +72,8 @@ public record CodeSize(Path sources) implements Probe {
     }
     try (var manager = compiler.getStandardFileManager(null, null, null)) {
       JavacTask task = (JavacTask) compiler.getTask(
-          null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+          null, manager, null, List.of("-proc:none"), null,
+          manager.getJavaFileObjectsFromPaths(files));
       Decisions decisions = new Decisions();
       for (CompilationUnitTree unit : task.parse()) {
         decisions.scan(unit, null);
@@ -88,8 +89,8 @@ public record CodeSize(Path sources) implements Probe {
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
       count += switch (tree) {
-        case IfTree _, WhileLoopTree _, DoWhileLoopTree _, ForLoopTree _, EnhancedForLoopTree _,
-            CatchTree _, ConditionalExpressionTree _, MethodTree _, LambdaExpressionTree _ -> 1;
+        case IfTree _, WhileLoopTree _, DoWhileLoopTree _, ForLoopTree _, EnhancedForLoopTree _, CatchTree _,ConditionalExpressionTree _,MethodTree _,LambdaExpressionTree _ ->
+            1;
         case CaseTree one -> one.getExpressions().isEmpty() ? 0 : 1;
         case BinaryTree binary when binary.getKind() == Tree.Kind.CONDITIONAL_AND
             || binary.getKind() == Tree.Kind.CONDITIONAL_OR -> 1;

@@ -40,8 +40,8 @@ record JmhProbe(String name, String pattern, int benchmarks) implements Probe {
       Map<String, List<Double>> values = new LinkedHashMap<>();
       for (Score score : scores.list()) {
         values.put(score.method(), score.forks());
-        score.bytesPerOp().ifPresent(bytes ->
-            values.put(score.method() + " bytes", List.of(bytes)));
+        score.bytesPerOp()
+            .ifPresent(bytes -> values.put(score.method() + " bytes", List.of(bytes)));
       }
       return Samples.of(values);
     } catch (RunnerException e) {

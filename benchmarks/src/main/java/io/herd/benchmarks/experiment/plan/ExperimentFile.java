@@ -114,8 +114,9 @@ public final class ExperimentFile {
     return switch (e) {
       case UnrecognizedPropertyException unknown -> "unknown key '" + path(unknown)
           + "'; known here are " + unknown.getKnownPropertyIds();
-      case JsonMappingException wrong when wrong.getCause() instanceof IllegalArgumentException
-          cause -> String.valueOf(cause.getMessage());
+      case JsonMappingException wrong when wrong
+          .getCause() instanceof IllegalArgumentException cause ->
+          String.valueOf(cause.getMessage());
       case JsonMappingException wrong -> path(wrong) + ": " + firstLine(wrong);
       default -> "line " + e.getLocation().getLineNr() + ": " + firstLine(e);
     };
