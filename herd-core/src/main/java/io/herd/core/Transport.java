@@ -30,7 +30,9 @@ public interface Transport {
    * concerns none of them.
    */
   default Optional<String> refusal(Variation variation) {
-    Variation others = variation.withPlacesCall(Variation.DEFAULT.placesCall());
+    Variation others = variation
+        .withPlacesCall(Variation.DEFAULT.placesCall())
+        .withBallastMicros(0);
     return others.equals(Variation.DEFAULT)
         ? Optional.empty()
         : Optional.of(name() + " cannot be varied; leave out "

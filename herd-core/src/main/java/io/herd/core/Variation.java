@@ -13,13 +13,15 @@ import java.util.TreeMap;
  * @param readTimeoutMillis a blocking read from a client times out after so long, and then reads
  *     on; 0 for never
  * @param placesCall whether the thread that calls Places waits for the answer
+ * @param ballastMicros CPU time that each server burns for every update that it accepts: a double of
+ *     a slower transport, to test an instrument with
  */
 public record Variation(
-    Links links, boolean handOff, int readTimeoutMillis, PlacesCall placesCall) {
+    Links links, boolean handOff, int readTimeoutMillis, PlacesCall placesCall, int ballastMicros) {
 
   /** Good practice. */
   public static final Variation DEFAULT =
-      new Variation(Links.PERSISTENT, false, 0, PlacesCall.ASYNCHRONOUS);
+      new Variation(Links.PERSISTENT, false, 0, PlacesCall.ASYNCHRONOUS, 0);
 
   /** How lines travel to a neighbour. */
   public enum Links {
@@ -64,22 +66,30 @@ public record Variation(
       throw new IllegalArgumentException(
           "readTimeoutMillis is " + readTimeoutMillis + "; it must be 0 (never) or more");
     }
+    if (ballastMicros < 0) {
+      throw new IllegalArgumentException(
+          "ballastMicros is " + ballastMicros + "; it must be 0 or more");
+    }
   }
 
   public Variation withLinks(Links other) {
-    return new Variation(other, handOff, readTimeoutMillis, placesCall);
+    return new Variation(other, handOff, readTimeoutMillis, placesCall, ballastMicros);
   }
 
   public Variation withHandOff(boolean other) {
-    return new Variation(links, other, readTimeoutMillis, placesCall);
+    return new Variation(links, other, readTimeoutMillis, placesCall, ballastMicros);
   }
 
   public Variation withReadTimeoutMillis(int other) {
-    return new Variation(links, handOff, other, placesCall);
+    return new Variation(links, handOff, other, placesCall, ballastMicros);
   }
 
   public Variation withPlacesCall(PlacesCall other) {
-    return new Variation(links, handOff, readTimeoutMillis, other);
+    return new Variation(links, handOff, readTimeoutMillis, other, ballastMicros);
+  }
+
+  public Variation withBallastMicros(int other) {
+    return new Variation(links, handOff, readTimeoutMillis, placesCall, other);
   }
 
   /** What differs from {@link #DEFAULT}, by the key that says so in a herd file. */
@@ -89,6 +99,7 @@ public record Variation(
     add(changes, "handOff", handOff, DEFAULT.handOff);
     add(changes, "readTimeoutMillis", readTimeoutMillis, DEFAULT.readTimeoutMillis);
     add(changes, "placesCall", placesCall, DEFAULT.placesCall);
+    add(changes, "ballastMicros", ballastMicros, DEFAULT.ballastMicros);
     return changes;
   }
 

@@ -32,7 +32,8 @@ public final class RunningServer implements AutoCloseable {
   private RunningServer(ServerPlan plan, ServerLogs logs) throws IOException {
     this.plan = plan;
     this.logs = logs;
-    server = new HerdServer(plan.config(), logs.traffic(), plan.onAccepted());
+    server = new HerdServer(plan.config(), logs.traffic(),
+        Ballast.of(plan.variation().ballastMicros(), plan.onAccepted()));
     node = listen(plan, server);
     try {
       admin = administer();

@@ -46,7 +46,8 @@ final class Csv {
   /** What the run measured besides, as far as no metric is made of it. */
   private static Stream<String> figures(Campaign campaign, RunResult run, List<Metric> metrics) {
     return run.measured().figures().entrySet().stream()
-        .filter(figure -> metrics.stream().noneMatch(metric -> metric.key().equals(figure.getKey())))
+        .filter(
+            figure -> metrics.stream().noneMatch(metric -> metric.key().equals(figure.getKey())))
         .map(figure -> row(
             campaign, run, figure.getKey(), "", OptionalDouble.of(figure.getValue())));
   }

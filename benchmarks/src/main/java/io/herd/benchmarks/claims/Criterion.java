@@ -38,7 +38,7 @@ record Criterion(Predicate<Interval> confirms, Predicate<Interval> contradicts, 
   }
 
   Criterion not() {
-    return new Criterion(contradicts, confirms, atOne);
+    return new Criterion(/* confirms= */ contradicts, /* contradicts= */ confirms, atOne);
   }
 
   /**

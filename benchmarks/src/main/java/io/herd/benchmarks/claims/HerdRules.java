@@ -88,7 +88,7 @@ final class HerdRules {
             .anyMatch(LoadFigures.IDLE_LOST::equals))
         .count();
     Hearing hearing = new Hearing(evidence)
-        .fact("trials of " + arm + " that lost some of 10,000 idle connections:", lost,
+        .fact("trials of " + arm + " that lost some of 10,000 idle connections:", (double) lost,
             campaign.runsOf(arm).size(), lost > 0 ? Finding.CONFIRMED : Finding.CONTRADICTED)
         .ratio("idle", P99, many, none, Criterion.above(2));
     for (String transport : List.of(EPOLL, VIRTUAL)) {

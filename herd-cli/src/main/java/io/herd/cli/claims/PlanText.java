@@ -29,7 +29,7 @@ record PlanText(ClaimsPlan plan) {
       }
     }
     return out.append(String.format(Locale.ROOT, "%nabout %s in all", time(
-        plan.about().toSeconds()))).toString();
+        (double) plan.about().toSeconds()))).toString();
   }
 
   private void line(StringBuilder out, String name, String time, String more) {

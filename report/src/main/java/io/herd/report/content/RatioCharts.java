@@ -71,7 +71,8 @@ record RatioCharts(Chapter chapter) {
   private static Plot.Mark mark(Plot.Trace trace, Comparison comparison, Interval ratio) {
     return new Plot.Mark(trace, Figures.rounded(ratio.estimate()), Figures.rounded(ratio.low()),
         Figures.rounded(ratio.high()), String.format(Locale.ROOT, "×%.2f [%.2f, %.2f]",
-            ratio.estimate(), ratio.low(), ratio.high()), comparison.outcome().word());
+            ratio.estimate(), ratio.low(), ratio.high()),
+        comparison.outcome().word());
   }
 
   private Row row(String arm, Metric metric, String ratio) {

@@ -96,7 +96,7 @@ public record CodeSize(Path sources) implements Probe {
             || binary.getKind() == Tree.Kind.CONDITIONAL_OR -> 1;
         case null, default -> 0;
       };
-      return super.scan(tree, nothing);
+      return super.scan(tree, null);
     }
   }
 }

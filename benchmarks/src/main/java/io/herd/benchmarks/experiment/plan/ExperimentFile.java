@@ -46,7 +46,6 @@ public final class ExperimentFile {
       placesDelay: 20ms
       stub: wiremock
       taps: true
-      ballastMicros: 0
       warmUpSeconds: 2
       windowSeconds: 3
       """;

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param placesDelay of the Places stub, such as {@code 20ms}
  * @param stub {@code wiremock} or {@code fast}; none runs if nothing is asked of it
  * @param taps whether propagation is timed between two of them
- * @param ballastMicros CPU time that each server burns for each update besides, for tests of the
- *     instrument
  * @param warmUpSeconds sent and recorded apart
  * @param windowSeconds measured
  */
@@ -50,7 +48,6 @@ public record TrialSpec(
     String placesDelay,
     StubKind stub,
     boolean taps,
-    double ballastMicros,
     double warmUpSeconds,
     double windowSeconds) {
 
@@ -68,7 +65,6 @@ public record TrialSpec(
     check(clients >= 0, "clients is " + clients + "; it must not be negative");
     check(writeOnce > 0 && writeOnce <= 1,
         "writeOnce is " + writeOnce + "; write a share above 0, at most 1");
-    check(ballastMicros >= 0, "ballastMicros is " + ballastMicros + "; it must not be negative");
     check(warmUpSeconds >= 0, "warmUpSeconds is " + warmUpSeconds + "; it must not be negative");
     check(windowSeconds > 0, "windowSeconds is " + windowSeconds + "; it must be above 0");
   }
