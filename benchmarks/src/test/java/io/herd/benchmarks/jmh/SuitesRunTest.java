@@ -34,6 +34,13 @@ class SuitesRunTest {
     assertThat(names(scores)).isEqualTo(listed());
   }
 
+  @Test
+  void eachForkGivesAFigureOfItsOwn() throws RunnerException {
+    SuitePlan plan = SuitePlan.of(List.of("\\.LockBenchmark.emptyCall"), ONCE.withForks(2));
+    assertThat(Suites.run(plan, SuiteListener.NONE).list()).singleElement()
+        .satisfies(score -> assertThat(score.forks()).hasSize(2));
+  }
+
   private static Set<String> names(Scores scores) {
     return scores.list().stream().map(Score::benchmark).collect(Collectors.toSet());
   }

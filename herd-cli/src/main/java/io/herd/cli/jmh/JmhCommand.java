@@ -97,8 +97,11 @@ public final class JmhCommand implements Callable<Integer> {
     err().flush();
     try (var folder = new JmhFolder(path)) {
       var failed = new JmhRun(plan, folder, out(), err(), verbose, json).run();
-      failed.forEach(name -> err().println("failed: " + name + "; see " + folder.log()));
-      err().flush();
+      if (!failed.isEmpty()) {
+        err().println(failed.size() + " failed, the first " + failed.getFirst() + "; see "
+            + folder.log());
+        err().flush();
+      }
       return failed.isEmpty() ? 0 : FAILED;
     } catch (RunnerException e) {
       throw new IllegalArgumentException("JMH cannot run: " + e.getMessage(), e);

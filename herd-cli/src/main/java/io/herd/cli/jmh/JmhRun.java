@@ -15,6 +15,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** One run, whose results are kept as they come, so that one that is cut short keeps them too. */
 final class JmhRun implements SuiteListener {
+  private static final long EVERY_NANOS = 15_000_000_000L;
+
   private final SuitePlan plan;
   private final JmhFolder folder;
   private final JmhProgress progress;
@@ -23,6 +25,7 @@ final class JmhRun implements SuiteListener {
   private final boolean verbose;
   private final boolean json;
   private volatile Scores soFar = new Scores(List.of(), List.of());
+  private long written = System.nanoTime();
   private boolean told;
 
   JmhRun(SuitePlan plan, JmhFolder folder, PrintWriter out, PrintWriter err, boolean verbose,
@@ -62,7 +65,11 @@ final class JmhRun implements SuiteListener {
   @Override
   public void measured(Scores scores) {
     soFar = scores;
-    folder.write(scores);
+    // All of it is written anew each time, which must not keep the next JVM waiting.
+    if (System.nanoTime() - written > EVERY_NANOS) {
+      folder.write(scores);
+      written = System.nanoTime();
+    }
   }
 
   @Override
@@ -90,6 +97,7 @@ final class JmhRun implements SuiteListener {
 
   private void tell() {
     Document tables = SuiteReport.of(soFar.list(), subtitle());
+    folder.write(soFar);
     folder.write(tables);
     out.print(json ? soFar.json() : Terminal.render(tables, Screen.style()));
     out.flush();
