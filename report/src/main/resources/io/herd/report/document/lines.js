@@ -2,25 +2,19 @@
 
 const limitTrace = (look) => ({ color: look.soft, type: [3, 3], width: 2 });
 
-const interval = (look, line, x, y) => ({
-  type: "custom",
+// The intervals of a line: from end to end, with a gap between one and the next.
+const intervals = (look, line, x, y) => ({
+  type: "line",
   name: line.trace.name,
   silent: true,
-  tooltip: { show: false },
-  data: line.points.filter((point) => point.low < point.high)
-    .map((point) => [x.place(point.x), y.place(point.low), y.place(point.high)]),
-  encode: { x: 0, y: [1, 2] },
+  data: line.points.filter((point) => point.low < point.high).flatMap((point) => [
+    [x.place(point.x), y.place(point.low)], [x.place(point.x), y.place(point.high)],
+    [x.place(point.x), "-"]]),
+  symbol: "rect",
+  symbolSize: [9, 1.5],
+  itemStyle: { color: colourOf(look, line.trace) },
+  lineStyle: { width: 1.5, type: "solid", color: colourOf(look, line.trace) },
   z: 2,
-  renderItem: (_, api) => {
-    const low = api.coord([api.value(0), api.value(1)]);
-    const high = api.coord([api.value(0), api.value(2)]);
-    const style = { stroke: colourOf(look, line.trace), lineWidth: 1.5 };
-    const bar = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style });
-    return { type: "group", children: [
-      bar(low[0], low[1], high[0], high[1]),
-      bar(low[0] - 4, low[1], low[0] + 4, low[1]),
-      bar(high[0] - 4, high[1], high[0] + 4, high[1])] };
-  },
 });
 
 const nearest = (line, at, x) => line.points.reduce((best, point) =>
@@ -79,7 +73,7 @@ const lines = (plot, look, width) => {
           emphasis: { focus: "series" },
           z: 3,
         },
-        interval(look, line, x, y)]),
+        ...(line.role === "limit" ? [] : [intervals(look, line, x, y)])]),
     ],
   };
 };
