@@ -41,6 +41,16 @@ class SuitesRunTest {
         .satisfies(score -> assertThat(score.forks()).hasSize(2));
   }
 
+  /** A server that knew the answers already would be faster than Places is. */
+  @Test
+  void everyWhatsatGoesToPlaces() throws RunnerException {
+    SuitePlan plan = SuitePlan.of(List.of("WhatsatBenchmark"), ONCE.withIterations(
+        3, Duration.ofMillis(1))).with("transport", List.of("netty-nio"));
+    assertThat(Suites.run(plan, SuiteListener.NONE).list()).singleElement()
+        .satisfies(score -> assertThat(score.samples().getFirst())
+            .allSatisfy(microsEach -> assertThat(16 * microsEach).isGreaterThan(20_000)));
+  }
+
   private static Set<String> names(Scores scores) {
     return scores.list().stream().map(Score::benchmark).collect(Collectors.toSet());
   }

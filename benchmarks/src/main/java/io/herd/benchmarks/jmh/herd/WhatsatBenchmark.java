@@ -1,7 +1,5 @@
 package io.herd.benchmarks.jmh.herd;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.herd.benchmarks.jmh.Compares;
 import io.herd.benchmarks.jmh.wire.LineConnection;
 import io.herd.benchmarks.jmh.wire.UpdateLines;
@@ -27,9 +25,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Questions that a server has to ask Places about, on several connections at once. Places is the
- * fast stub in a process of its own. With a delay, the delay over the number of connections is the
- * least that a question can take; what goes beyond it is the server's, and the stub's.
+ * Questions that a server has to ask Places about, on several connections at once, each about
+ * another area, since a server keeps what Places said. Places is the fast stub in a process of its
+ * own. With a delay, the delay over the number of connections is the least that a question can
+ * take; what goes beyond it is the server's, and the stub's.
  */
 @Compares(
     value = "one WHATSAT of 16 that are asked at once, each on a connection of its own, until all"
@@ -47,7 +46,6 @@ public class WhatsatBenchmark {
 
   private static final List<String> STUB_FLAGS =
       List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-  private static final byte[] WHATSAT = "WHATSAT kiwi 10 5\n".getBytes(US_ASCII);
 
   /** The arm. */
   @Param({"netty-nio", "netty-epoll", "netty-io_uring", "threads-platform", "threads-virtual"})
@@ -58,6 +56,7 @@ public class WhatsatBenchmark {
   public int stubMillis;
 
   private final List<LineConnection> connections = new ArrayList<>();
+  private final Questions questions = new Questions("kiwi");
   private Path stubLog;
   private StubProcess stub;
   private RunningHerd herd;
@@ -90,7 +89,8 @@ public class WhatsatBenchmark {
   @Benchmark
   public void whatsat() throws IOException {
     for (LineConnection connection : connections) {
-      connection.send(WHATSAT, WHATSAT.length);
+      byte[] whatsat = questions.next();
+      connection.send(whatsat, whatsat.length);
     }
     for (LineConnection connection : connections) {
       connection.awaitEmptyLine();

@@ -14,6 +14,9 @@ final class Figures {
   /** About three digits. */
   static String number(double value) {
     double size = Math.abs(value);
+    if (size > 0 && size < 0.0995) {
+      return String.format(Locale.ROOT, "%.3f", value);
+    }
     return size >= 99.95
         ? String.format(Locale.ROOT, "%,.0f", value)
         : String.format(Locale.ROOT, size >= 9.995 ? "%.1f" : "%.2f", value);

@@ -17,8 +17,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * From asking for a unit of work until it has run, where nothing else runs: a thread that has to be
- * made, or one that has to be woken up.
+ * From asking for a unit of work until it has run, where nothing else runs: on a thread that has to
+ * be made, or on one that is there. The next one is asked for at once, so that a thread which is
+ * there has hardly time to fall asleep; {@link HandOffBenchmark} has that in it.
  */
 @Compares(
     value = "one unit of work, from asking for it until it has run, while nothing else runs; the"
