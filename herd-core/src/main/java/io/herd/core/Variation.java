@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * @param readTimeoutMillis a blocking read from a client times out after so long, and then reads
  *     on; 0 for never
  * @param placesCall whether the thread that calls Places waits for the answer
- * @param ballastMicros CPU time that each server burns for every update that it accepts: a double of
- *     a slower transport, to test an instrument with
+ * @param ballastMicros CPU time that each server burns for every update that it accepts: a
+ *     double of a slower transport, to test an instrument with
  */
 public record Variation(
     Links links, boolean handOff, int readTimeoutMillis, PlacesCall placesCall, int ballastMicros) {

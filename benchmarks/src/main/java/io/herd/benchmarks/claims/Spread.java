@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * How far a ratio of two identical arms lies from 1 in a block, as runs that came before have shown:
- * the standard deviation of its logarithm.
+ * How far a ratio of two identical arms lies from 1 in a block, as runs that came before have
+ * shown: the standard deviation of its logarithm.
  *
  * @param deviations by metric, as they are called in words
  */

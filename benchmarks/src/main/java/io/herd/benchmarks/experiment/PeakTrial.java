@@ -42,7 +42,7 @@ final class PeakTrial {
     this.calibration = calibration;
   }
 
-  /** The first arm gets the peak, the others the shares in their order; nothing if there is none. */
+  /** The first arm gets the peak, the others the shares in order; nothing if there is none. */
   List<RunResult> run(List<Arm> arms, Recorder recorder) throws IOException, InterruptedException {
     double first = START * calibration.rate(plan.spec());
     trial.load(steps(first, Math.round(plan.spec().warmUpSeconds() * 1e3)));

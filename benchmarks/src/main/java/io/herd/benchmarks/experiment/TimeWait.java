@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sockets that the kernel keeps for a minute after the side that closed first is done with them. */
+/** Sockets that the kernel keeps for a minute after their process has closed them first. */
 public final class TimeWait {
   /** The figure of a run: the machine's sockets in that state at the end of the window. */
   public static final String FIGURE = "sockets.timeWait";

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "  herd compare",
       "  herd compare --quick",
       "  herd compare --transports netty-epoll,threads-virtual --blocks 8",
-      "  herd compare experiment.yaml --blocks 5",
+      "  herd compare stall --blocks 5",
+      "  herd compare my-experiment.yaml --dry-run",
       "%nExit codes: 0 the comparison is valid, 1 a guard found it invalid, "
           + "2 it could not be run or judged (one block is too few for the noise)."
     })
@@ -51,10 +52,10 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "FILE",
-      description = "An experiment in YAML, in place of the flags about arms: see"
-          + " docs/experiments.md.")
-  private @Nullable Path file;
+      paramLabel = "EXPERIMENT",
+      description = "A file in YAML, or the name of one that comes with Herd, in place of the flags"
+          + " about arms: see docs/experiments.md.")
+  private @Nullable String file;
 
   @Option(names = "--quick", description = "Under a minute: one block, so no intervals.")
   private boolean quick;
@@ -128,7 +129,7 @@ public final class CompareCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           file + " says what the arms are; leave out the flags about them");
     }
-    return ExperimentFile.read(file);
+    return ExperimentFile.find(file);
   }
 
   private Length length() {

@@ -41,8 +41,8 @@ public record Judge(List<Guard> guards, List<CampaignGuard> campaignGuards) {
   }
 
   /**
-   * What is asked of one step of a search for the peak; whether the herd was too slow is a matter of
-   * the objective.
+   * What is asked of one step of a search for the peak; whether the herd was too slow is a
+   * matter of the objective.
    */
   public static Judge ofPeakStep() {
     return new Judge(

@@ -1,18 +1,8 @@
 package io.herd.benchmarks.claims.probe;
 
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import io.herd.benchmarks.claims.Samples;
@@ -82,20 +72,23 @@ public record CodeSize(Path sources) implements Probe {
     }
   }
 
+  private static boolean isDecision(@Nullable Tree tree) {
+    return tree != null && switch (tree.getKind()) {
+      case IF, WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP, CATCH,
+          CONDITIONAL_EXPRESSION, CONDITIONAL_AND, CONDITIONAL_OR, METHOD, LAMBDA_EXPRESSION ->
+          true;
+      case CASE -> !((CaseTree) tree).getExpressions().isEmpty();
+      default -> false;
+    };
+  }
+
   /** Counts where the flow forks, and the methods. */
   private static final class Decisions extends TreeScanner<@Nullable Void, @Nullable Void> {
     private int count;
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
-      count += switch (tree) {
-        case IfTree _, WhileLoopTree _, DoWhileLoopTree _, ForLoopTree _, EnhancedForLoopTree _, CatchTree _,ConditionalExpressionTree _,MethodTree _,LambdaExpressionTree _ ->
-            1;
-        case CaseTree one -> one.getExpressions().isEmpty() ? 0 : 1;
-        case BinaryTree binary when binary.getKind() == Tree.Kind.CONDITIONAL_AND
-            || binary.getKind() == Tree.Kind.CONDITIONAL_OR -> 1;
-        case null, default -> 0;
-      };
+      count += isDecision(tree) ? 1 : 0;
       return super.scan(tree, null);
     }
   }

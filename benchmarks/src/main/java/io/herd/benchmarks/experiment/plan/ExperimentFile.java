@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -50,7 +51,30 @@ public final class ExperimentFile {
       windowSeconds: 3
       """;
 
+  /** Those that come with Herd. */
+  public static final List<String> SHIPPED =
+      List.of("collectors", "connections", "flooding", "hand-off", "idle", "links", "peak",
+          "places", "reactors", "read-timeout", "self-test", "stall");
+
   private ExperimentFile() {}
+
+  /**
+   * A file's, or the one that comes with Herd under this name.
+   *
+   * @throws IllegalArgumentException in one line that names those, if there is neither
+   */
+  public static Experiment find(String fileOrName) {
+    Path file = Path.of(fileOrName);
+    if (Files.exists(file)) {
+      return read(file);
+    }
+    if (SHIPPED.contains(fileOrName)) {
+      return shipped(fileOrName);
+    }
+    throw new IllegalArgumentException("there is no file " + fileOrName
+        + ", and no experiment of that name comes with Herd; there are "
+        + String.join(", ", SHIPPED));
+  }
 
   /**
    * Reads a file.

@@ -54,6 +54,17 @@ class ExperimentFileTest {
   }
 
   @Test
+  void everyExperimentThatComesWithHerdCanBeFoundByItsName() {
+    assertThat(ExperimentFile.SHIPPED).allSatisfy(name -> {
+      Experiment experiment = ExperimentFile.find(name);
+      assertThat(experiment.question()).endsWith("?");
+      assertThat(experiment.cells()).extracting(Cell::name).doesNotHaveDuplicates();
+    });
+    assertThatThrownBy(() -> ExperimentFile.find("stahl"))
+        .hasMessageStartingWith("there is no file stahl, and no experiment of that name comes");
+  }
+
+  @Test
   void whatIsWrongIsSaidInOneLine() {
     wrong("transport: netty\nconections: 3", "unknown key 'conections'; known here are [");
     wrong("transport: netty\nconnections: 0", "connections is 0; it must be at least 1");
