@@ -23,17 +23,21 @@ public final class Report {
    * @throws ResultException if the result cannot be read or a file cannot be written
    */
   public static List<Path> write(Path folder) {
-    return write(List.of(folder), folder, UnaryOperator.identity());
+    return write(read(List.of(folder), UnaryOperator.identity()), folder);
   }
 
   /**
-   * One report on everything that some folders hold: campaigns, claims and suites of JMH.
+   * Everything that some folders hold: campaigns, claims and suites of JMH.
    *
-   * @param out the folder of the report
    * @param judge gives each campaign the verdicts that are to be shown, such as today's
+   * @throws ResultException if one of them holds nothing that is known, or cannot be read
    */
-  public static List<Path> write(List<Path> folders, Path out, UnaryOperator<Campaign> judge) {
-    var findings = ReportFolders.read(folders, judge);
+  public static Findings read(List<Path> folders, UnaryOperator<Campaign> judge) {
+    return ReportFolders.read(folders, judge);
+  }
+
+  /** One report on all of it, in the folder {@code out}. */
+  public static List<Path> write(Findings findings, Path out) {
     var files = files(findings, out);
     files.forEach(ResultStore::write);
     return List.copyOf(files.keySet());

@@ -61,8 +61,7 @@ final class ReportFolders {
 
   private void campaign(Path folder) {
     var campaign = judge.apply(ResultStore.read(folder));
-    campaigns.add(
-        new Findings.Held(name(folder), campaign, Histograms.of(campaign, folder)));
+    campaigns.add(new Findings.Held(folder, campaign, Histograms.of(campaign, folder)));
   }
 
   private static List<Path> below(Path folder) {

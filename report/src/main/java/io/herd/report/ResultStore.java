@@ -1,5 +1,6 @@
 package io.herd.report;
 
+import io.herd.report.claim.ClaimsRun;
 import io.herd.report.result.Campaign;
 import io.herd.report.result.ResultException;
 import io.herd.report.result.ResultJson;
@@ -17,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * The folder {@code results/}: one folder for each campaign, with {@code result.json} and the
@@ -54,6 +56,11 @@ public record ResultStore(Path root) {
     return folder;
   }
 
+  /** Writes {@code result.json} of a folder anew, whole or not at all. */
+  public static void replace(Path folder, Campaign campaign) {
+    write(folder.resolve(FILE), ResultJson.write(campaign));
+  }
+
   /** Reads the campaign in a folder that holds a {@code result.json}. */
   public static Campaign read(Path folder) {
     var file = folder.resolve(FILE);
@@ -72,14 +79,14 @@ public record ResultStore(Path root) {
     }
   }
 
-  /** The folder whose {@code result.json} was written last; none if there is no result yet. */
+  /** The folder whose result or claims were written last; none if there is no result yet. */
   public Optional<Path> latest() {
     if (!Files.isDirectory(root)) {
       return Optional.empty();
     }
     try (var folders = Files.list(root)) {
       return folders
-          .filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
+          .filter(folder -> file(folder).isPresent())
           .max(Comparator.comparing(ResultStore::written).thenComparing(Path::toString));
     } catch (IOException e) {
       throw new ResultException(cannot("list", root, e), e);
@@ -106,9 +113,17 @@ public record ResultStore(Path root) {
     }
   }
 
+  /** The file that makes a folder a result. */
+  private static Optional<Path> file(Path folder) {
+    return Stream.of(FILE, ClaimsRun.FILE)
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
   private static FileTime written(Path folder) {
     try {
-      return Files.getLastModifiedTime(folder.resolve(FILE));
+      return Files.getLastModifiedTime(file(folder).orElse(folder));
     } catch (IOException _) {
       return FileTime.fromMillis(0);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.herd.report.document.TerminalStyle;
 import io.herd.report.result.Campaign;
 import io.herd.report.sample.SampleCampaign;
+import io.herd.report.sample.SampleFolders;
+import io.herd.report.sample.SampleMatrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,23 @@ class GoldenReportTest {
     same("report.md", Files.readString(folder.resolve("report.md")));
     same("runs.csv", Files.readString(folder.resolve("runs.csv")));
     same("report.html", withoutLibrary(Files.readString(folder.resolve("report.html"))));
+  }
+
+  @Test
+  void claimsAndMatricesAreOneReport() throws IOException {
+    var claims = SampleFolders.claims(folder.resolve("below"));
+    assertThat(Report.write(claims)).containsExactly(claims.resolve("report.html"),
+        claims.resolve("report.md"), claims.resolve("runs.csv"), claims.resolve("claims.csv"));
+    same("claims.md", Files.readString(claims.resolve("report.md")));
+    same("claims.csv", Files.readString(claims.resolve("claims.csv")));
+    assertThat(Files.readString(claims.resolve("runs.csv")))
+        .contains(",transport=netty-epoll;connections=16,false,false,VALID,rss,B,");
+  }
+
+  @Test
+  void aTerminalShowsAMatrixByItsSettings() throws IOException {
+    var matrix = SampleMatrix.connections(Files.createDirectories(folder.resolve("matrix")));
+    same("matrix-120.txt", ComparisonTable.of(matrix).terminal(new TerminalStyle(120, true, false)));
   }
 
   private static Campaign campaign() {

@@ -1,4 +1,4 @@
-/** {@code herd compare} and {@code herd report}. */
+/** {@code herd compare}. */
 @NullMarked
 package io.herd.cli.compare;
 

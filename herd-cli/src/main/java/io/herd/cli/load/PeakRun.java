@@ -3,7 +3,7 @@ package io.herd.cli.load;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.herd.benchmarks.experiment.StepVerdict;
-import io.herd.cli.load.judge.LoadJudge;
+import io.herd.report.guard.LoadJudge;
 import io.herd.cli.load.result.LoadResult;
 import io.herd.cli.load.result.LoadRunForm;
 import io.herd.cli.load.result.SpecText;

@@ -65,10 +65,9 @@ record ArmFigure(Metric metric, List<Double> values) {
   /** The same for readers: {@code 51.3 µs [49.7 µs, 52.9 µs]}. */
   static String text(Metric metric, Interval level) {
     var value = metric.unit().format(level.estimate());
-    return level.low() == level.high()
-        ? value
-        : value + " [" + metric.unit().format(level.low()) + ", "
-            + metric.unit().format(level.high()) + "]";
+    var low = metric.unit().format(level.low());
+    var high = metric.unit().format(level.high());
+    return low.equals(high) ? value : value + " [" + low + ", " + high + "]";
   }
 
   private double[] array() {

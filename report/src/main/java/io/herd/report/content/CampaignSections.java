@@ -34,7 +34,7 @@ record CampaignSections(Chapter chapter) {
             new CurveCharts(chapter).blocks(chapter.commands())),
         section("propagation", "Propagation by hop",
             new PropagationByHop(List.of(chapter)).blocks(chapter.id("hops"))),
-        section("costs", "What a request costs", new LevelCharts(chapter).blocks(COSTS)),
+        section("costs", "What a request costs", costs()),
         section("settings", "By setting", settings()),
         section("ratios", ratioTitle(chapter), ratios()),
         section("runs", "Every run",
@@ -47,6 +47,13 @@ record CampaignSections(Chapter chapter) {
 
   static String ratioTitle(Chapter chapter) {
     return "Ratio to " + RatioTable.base(chapter);
+  }
+
+  /** Where a number is varied, the charts by that setting show them. */
+  private List<Block> costs() {
+    return chapter.matrix().numeric().isEmpty()
+        ? new LevelCharts(chapter).blocks(COSTS)
+        : List.of();
   }
 
   private List<Block> ratios() {

@@ -5,6 +5,7 @@ import io.herd.report.claim.ClaimVerdict;
 import io.herd.report.claim.ClaimsRun;
 import io.herd.report.claim.Finding;
 import io.herd.report.document.Block;
+import io.herd.report.document.Bullets;
 import io.herd.report.document.Cell;
 import io.herd.report.document.Column;
 import io.herd.report.document.Listing;
@@ -19,6 +20,7 @@ import io.herd.report.result.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -38,6 +40,18 @@ final class ClaimSections {
   static Section section(ClaimVerdict claim) {
     return new Section("claim-" + claim.id(), claim.id() + " (" + claim.source() + ")",
         blocks(claim));
+  }
+
+  /** The claims that were not run, and why. */
+  static Optional<Section> notRun(ClaimsRun run) {
+    var items = run.verdicts().stream()
+        .filter(claim -> claim.finding() == Finding.NOT_RUN)
+        .map(claim -> new Bullets.Item(claim.id() + " (" + claim.source() + ")",
+            "“" + claim.sentence() + "”: " + claim.reason()))
+        .toList();
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("not-run", "Not run", List.of(new Bullets(items))));
   }
 
   private static Row row(ClaimVerdict claim) {

@@ -2,6 +2,7 @@ package io.herd.report.content;
 
 import io.herd.report.claim.ClaimsRun;
 import io.herd.report.result.Campaign;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -15,9 +16,14 @@ public record Findings(List<ClaimsRun> claims, List<Held> campaigns, List<JmhRes
   /**
    * A campaign with its histograms.
    *
-   * @param name of its folder
+   * @param folder that holds its {@code result.json}
    */
-  public record Held(String name, Campaign campaign, Histograms histograms) {}
+  public record Held(Path folder, Campaign campaign, Histograms histograms) {
+    /** The name of its folder. */
+    String name() {
+      return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+  }
 
   public Findings {
     claims = List.copyOf(claims);

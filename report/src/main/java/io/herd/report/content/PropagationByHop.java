@@ -64,6 +64,10 @@ final class PropagationByHop {
   }
 
   private void add(Chapter chapter, String arm) {
+    var matrix = chapter.matrix();
+    if (matrix.isPresent() && arm.equals(matrix.copy())) {
+      return;
+    }
     var measured = chapter.campaign().usableRunsOf(arm).stream()
         .filter(run -> Metrics.PROPAGATION_P50.of(run).isPresent())
         .filter(run -> run.config().herd().hops() > 0)
@@ -71,7 +75,6 @@ final class PropagationByHop {
     if (measured.isEmpty()) {
       return;
     }
-    var matrix = chapter.matrix();
     var rest = matrix.rest(arm, List.of(matrix.subject(), "topology"));
     var name = matrix.name(arm) + (rest.isEmpty() ? "" : ", " + rest);
     switches.put(name, matrix.name(arm));

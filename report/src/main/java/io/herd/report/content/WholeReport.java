@@ -1,6 +1,7 @@
 package io.herd.report.content;
 
 import io.herd.report.claim.ClaimsRun;
+import io.herd.report.claim.Finding;
 import io.herd.report.document.Block;
 import io.herd.report.document.Bullets;
 import io.herd.report.document.Cell;
@@ -53,8 +54,9 @@ public final class WholeReport {
     for (var run : findings.claims()) {
       sections.add(claims(run));
     }
-    var hops = new PropagationByHop(chapters);
-    if (hops.distances() > 1) {
+    var comparable = chapters.stream().filter(WholeReport::onlyTopologyVaries).toList();
+    var hops = new PropagationByHop(comparable);
+    if (comparable.size() > 1 && hops.distances() > 1) {
       sections.add(new Section("hops", "Propagation by hop", hops.blocks("all-hops")));
     }
     for (var i = 0; i < chapters.size(); i++) {
@@ -66,6 +68,13 @@ public final class WholeReport {
     }
     sections.add(Keys.reading());
     return new Document(title(), subtitle(), sections);
+  }
+
+  /** Else a line over several campaigns would join what differs by more than the distance. */
+  private static boolean onlyTopologyVaries(Chapter chapter) {
+    return chapter.matrix().varying().stream()
+        .allMatch(setting -> setting.equals(chapter.matrix().subject())
+            || setting.equals("topology"));
   }
 
   private String title() {
@@ -112,7 +121,10 @@ public final class WholeReport {
   }
 
   private Section claims(ClaimsRun run) {
-    var parts = run.verdicts().stream().map(ClaimSections::section).toList();
+    var parts = new ArrayList<Section>();
+    run.verdicts().stream().filter(claim -> claim.finding() != Finding.NOT_RUN)
+        .map(ClaimSections::section).forEach(parts::add);
+    ClaimSections.notRun(run).ifPresent(parts::add);
     return Section.of(findings.claims().size() == 1 ? "claims" : "claims-" + run.id(),
         findings.claims().size() == 1 ? "Claims" : "Claims of " + run.id(), parts);
   }

@@ -6,16 +6,6 @@ const percent = (depth) => {
   return `${+share.toFixed(Math.max(0, Math.ceil(depth - 1e-9) - 1))} %`;
 };
 
-// The value of a curve at a depth, between its two neighbouring points.
-const valueAt = (points, depth) => {
-  const after = points.findIndex(([x]) => x >= depth);
-  if (after < 0) return null;
-  const [x, y] = points[after];
-  if (after === 0 || x === depth) return y;
-  const [x0, y0] = points[after - 1];
-  return y0 + ((y - y0) * (depth - x0)) / (x - x0);
-};
-
 const curves = (plot, look, width) => {
   const drawn = plot.curves.map((curve) => ({
     trace: curve.trace,

@@ -58,7 +58,7 @@ const lines = (plot, look, width) => {
       nameLocation: "middle", nameGap: 26 },
     yAxis: { ...axis(look, y.at, y.show), min: y.low, max: y.high },
     series: [
-      ...plot.lines.flatMap((line, i) => (placed(line).length
+      ...plot.lines.flatMap((line, i) => (placed(line).length > 1
         ? band(`A/A noise ${i}`, look, placed(line)) : [])),
       ...plot.lines.flatMap((line) => [
         {

@@ -136,11 +136,29 @@ const legendHeight = (width, names) => {
   return 14 + 22 * lines;
 };
 
-// Two lines without a stroke, the upper of them stacked upon the lower and filled in between.
-const band = (name, look, points) => [
-  { type: "line", name, stack: name, silent: true, symbol: "none", lineStyle: { opacity: 0 },
-    data: points.map(([x, low]) => [x, low]), tooltip: { show: false }, z: 1 },
-  { type: "line", name, stack: name, stackStrategy: "all", silent: true, symbol: "none",
-    lineStyle: { opacity: 0 }, areaStyle: { color: look.band, opacity: 1 },
-    data: points.map(([x, low, high]) => [x, high - low]), tooltip: { show: false }, z: 1 },
-];
+// A band between two curves, in narrow upright pieces: triples of x, low and high, as placed.
+const PIECES = 60;
+const band = (name, look, points) => {
+  const first = points[0][0];
+  const step = (points.at(-1)[0] - first) / PIECES;
+  const low = points.map(([x, y]) => [x, y]);
+  const high = points.map(([x, , y]) => [x, y]);
+  const piece = (i) => {
+    const middle = first + (i + 0.5) * step;
+    return [{ xAxis: first + i * step, yAxis: valueAt(low, middle) },
+      { xAxis: first + (i + 1) * step, yAxis: valueAt(high, middle) }];
+  };
+  return [{ type: "line", name, silent: true, data: [], z: 1,
+    markArea: { silent: true, itemStyle: { color: look.band },
+      data: Array.from({ length: PIECES }, (_, i) => piece(i)) } }];
+};
+
+// The value of a curve at an x, between its two neighbouring points.
+const valueAt = (points, at) => {
+  const after = points.findIndex(([x]) => x >= at);
+  if (after < 0) return null;
+  const [x, y] = points[after];
+  if (after === 0 || x === at) return y;
+  const [x0, y0] = points[after - 1];
+  return y0 + ((y - y0) * (at - x0)) / (x - x0);
+};

@@ -3,7 +3,15 @@
 const noiseOf = (plot, scale) => (plot.noiseLow === "unavailable" ? []
   : [[{ xAxis: scale.place(plot.noiseLow) }, { xAxis: scale.place(plot.noiseHigh) }]]);
 
-const labelOf = (mark) => `{name|${mark.trace.name}}\n{value|${mark.text}}`
+// A long name in lines of its own, broken before a setting or at a blank.
+const wrapped = (name, most) => name.split(" ").reduce((rows, word) => {
+  const last = rows.at(-1);
+  return `${last} ${word}`.length > most ? [...rows, word]
+    : [...rows.slice(0, -1), last ? `${last} ${word}` : word];
+}, [""]).filter((row) => row);
+
+const labelOf = (mark) => wrapped(mark.trace.name, 24).map((row) => `{name|${row}}`).join("\n")
+  + `\n{value|${mark.text}}`
   + (mark.outcome ? `\n{${mark.outcome.replace(" ", "")}|${mark.outcome}}` : "");
 
 const marks = (plot, look, width) => {
@@ -11,7 +19,6 @@ const marks = (plot, look, width) => {
   const scale = scaleOf(plot.axis, plot.marks.flatMap((mark) => [mark.value, mark.low, mark.high])
     .concat(extra), width < 450 ? 4 : 6, true);
   const colour = (mark) => colourOf(look, mark.trace);
-  const name = Math.max(90, Math.min(220, width * 0.44));
   return {
     animation: false,
     grid: { left: 8, right: 20, top: 8, bottom: 4, containLabel: true },
@@ -34,8 +41,6 @@ const marks = (plot, look, width) => {
         fontSize: 12,
         lineHeight: 17,
         interval: 0,
-        width: name,
-        overflow: "break",
         formatter: (_, i) => labelOf(plot.marks[i]),
         rich: {
           name: { color: look.ink, fontSize: 12, fontWeight: "bold" },

@@ -15,8 +15,8 @@ const shownOf = (plot) => (plot.kind === "marks"
 const height = (plot) => {
   if (plot.kind === "curves") return 400;
   if (plot.kind === "lines") return 320;
-  const each = plot.marks.some((mark) => mark.outcome) ? 62 : 44;
-  return 36 + each * Math.max(1, plot.marks.length);
+  const rows = (mark) => wrapped(mark.trace.name, 24).length + (mark.outcome ? 2 : 1);
+  return 36 + (11 + 17 * Math.max(...plot.marks.map(rows), 1)) * Math.max(1, plot.marks.length);
 };
 
 const tell = (box, plot, selected) => {

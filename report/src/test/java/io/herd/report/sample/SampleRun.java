@@ -57,6 +57,7 @@ public final class SampleRun {
   public Map<String, Latency> latencies = new LinkedHashMap<>();
   public List<String> histogramFiles = List.of();
   public List<Window> windows = new ArrayList<>();
+  public Map<String, Double> figures = Map.of();
   public Environment environment = environment(0.001);
   public List<Command> commands = List.of(
       new Command("herd", List.of("java", "-Xmx512m", "-jar", "herd.jar", "up", "--json")),
@@ -109,10 +110,15 @@ public final class SampleRun {
 
   /** A two-core machine that does not exist, with the given share of its time stolen. */
   public static Environment environment(double steal) {
+    return environment(steal, "Example CPU @ 2.50GHz");
+  }
+
+  /** The same with another CPU. */
+  public static Environment environment(double steal, String cpu) {
     return new Environment(
         new Source("0123456789abcdef0123456789abcdef01234567", "clean"),
         new Jdk("25.0.3+9-LTS", "OpenJDK 64-Bit Server VM, Example", List.of("-Xmx512m")),
-        new Machine("Example CPU @ 2.50GHz", 2, "Linux 6.18", "unavailable",
+        new Machine(cpu, 2, "Linux 6.18", "unavailable",
             OptionalDouble.of(23.4)),
         load(1_000, 0),
         load(1_020, 2 * 20 * steal));
@@ -141,7 +147,7 @@ public final class SampleRun {
                 use(cpuMicros * requests.doneInWindow(), rssBytes, gc),
                 use(generatorCpus * 10e6, 150L << 20, GcPauses.of(1, 2, 2)),
                 use(1.1e6, 240L << 20, GcPauses.of(1, 3, 3))),
-            latencies, histogramFiles, windows));
+            latencies, histogramFiles, windows, figures));
   }
 
   private ProcessUse use(double micros, long rss, GcPauses pauses) {

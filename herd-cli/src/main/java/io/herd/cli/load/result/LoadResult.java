@@ -1,6 +1,6 @@
 package io.herd.cli.load.result;
 
-import io.herd.cli.load.judge.LoadJudge;
+import io.herd.report.guard.LoadJudge;
 import io.herd.report.ResultStore;
 import io.herd.report.guard.ArmStanding;
 import io.herd.report.result.AaPair;

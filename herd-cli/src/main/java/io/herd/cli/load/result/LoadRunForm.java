@@ -1,6 +1,6 @@
 package io.herd.cli.load.result;
 
-import io.herd.cli.load.judge.LoadFacts;
+import io.herd.report.guard.LoadFacts;
 import io.herd.loadgen.calibrate.Ceilings;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.record.Kind;

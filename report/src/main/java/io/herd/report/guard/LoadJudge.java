@@ -1,7 +1,5 @@
-package io.herd.cli.load.judge;
+package io.herd.report.guard;
 
-import io.herd.report.guard.Guard;
-import io.herd.report.guard.Judge;
 import io.herd.report.result.Load;
 import io.herd.report.result.RunResult;
 import io.herd.report.result.Window;

@@ -1,6 +1,5 @@
-package io.herd.cli.load.judge;
+package io.herd.report.guard;
 
-import io.herd.report.guard.Guard;
 import io.herd.report.result.RunResult;
 import io.herd.report.result.Verdict;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.herd.cli.load.judge;
+package io.herd.report.guard;
 
 import io.herd.report.result.Facts;
 import io.herd.report.result.RunResult;
