@@ -58,7 +58,7 @@ record Chapter(
         .toList();
   }
 
-  /** The arms that are compared with a base line, the second copy of the A/A pair not among them. */
+  /** The arms that are compared with a base line, without the second copy of the A/A pair. */
   List<String> compared() {
     return RatioTable.others(campaign);
   }

@@ -33,7 +33,7 @@ public final class Rejudging {
         .toList());
   }
 
-  /** Where two judgements of one campaign differ by their word, a guard no longer asked included. */
+  /** Where two judgements of one campaign differ by their word, or by what was asked. */
   public static List<Change> changes(Campaign was, Campaign is) {
     var changes = new ArrayList<Change>();
     for (var ruling : is.rulings()) {
