@@ -43,7 +43,8 @@ public record ClaimsPlan(
 
   /**
    * Fits as many blocks as the budget allows, the same number of pairs for every experiment as far
-   * as it goes; the cheapest experiments come first. Without a budget there are five blocks.
+   * as it goes; those that cost least for each of their claims come first. Without a budget there
+   * are five blocks.
    */
   public static ClaimsPlan of(List<Claim> claims, Optional<Duration> budget, Path sources) {
     List<Claim> running =
@@ -53,7 +54,9 @@ public record ClaimsPlan(
     List<Experiment> experiments = running.stream()
         .flatMap(claim -> claim.experiments().stream()).distinct()
         .map(ExperimentFile::shipped)
-        .sorted(Comparator.comparingDouble(ClaimsPlan::block)).toList();
+        .sorted(Comparator.comparingDouble(experiment -> block(experiment) / running.stream()
+            .filter(claim -> claim.experiments().contains(experiment.name())).count()))
+        .toList();
     if (budget.isEmpty()) {
       Map<Experiment, Integer> blocks = new LinkedHashMap<>();
       experiments.forEach(experiment -> blocks.put(experiment, USUAL_BLOCKS));

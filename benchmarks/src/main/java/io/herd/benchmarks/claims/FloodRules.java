@@ -10,6 +10,7 @@ import io.herd.report.result.Arm;
 import io.herd.report.result.RunResult;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Rules on what keeping the servers in step costs. */
 final class FloodRules {
@@ -18,7 +19,19 @@ final class FloodRules {
       new Metric(TimeWait.FIGURE, "sockets in TIME_WAIT", "TIME_WAIT", Unit.WHOLE, Better.LOWER,
           run -> run.measured().figure(TimeWait.FIGURE));
 
+  private static final Metric DUPLICATES =
+      new Metric("duplicates.per.update", "copies that were not newer, per update", "duplicates",
+          Unit.MEAN_COUNT, Better.NEITHER, FloodRules::duplicates);
+
   private FloodRules() {}
+
+  private static OptionalDouble duplicates(RunResult run) {
+    var servers = run.measured().counters().servers();
+    return servers.atDuplicates().isPresent() && servers.updatesAccepted().orElse(0) > 0
+        ? OptionalDouble.of((double) servers.atDuplicates().getAsLong()
+            / servers.updatesAccepted().getAsLong())
+        : OptionalDouble.empty();
+  }
 
   static Judgement timestamp(Evidence evidence) {
     Hearing hearing = new Hearing(evidence);
@@ -32,9 +45,10 @@ final class FloodRules {
               : exact == runs.size() && exact > 0 ? Finding.CONFIRMED : Finding.NOT_RESOLVED);
     }
     return hearing
-        .explain("an update that is not newer is not sent on, so every server sends it once:"
-            + " 2E-(V-1) messages, or 2E with echo; by real sockets on these topologies, other"
-            + " topologies and seeds are for a simulator")
+        .explain("flooding", DUPLICATES, evidence.campaign("flooding").arms().stream()
+            .filter(arm -> !arm.name().equals(evidence.campaign("flooding").aa().copy()))
+            .map(Arm::settings).toList())
+        .explain("a copy that is not newer ends where it comes in")
         .all();
   }
 

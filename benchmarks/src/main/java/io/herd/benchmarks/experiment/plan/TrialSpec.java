@@ -87,7 +87,7 @@ public record TrialSpec(
 
   /** About how long one trial takes, with starting its processes. */
   public double seconds() {
-    double start = 2.2 + (asksPlaces() ? 1.2 : 0) + idle / 5_000.0;
+    double start = 2.6 + (asksPlaces() ? 1.2 : 0) + idle / 5_000.0;
     double load = warmUpSeconds + windowSeconds;
     return start + (peak == null ? load : SEARCH + peak.shares().size() * (load + 1));
   }
