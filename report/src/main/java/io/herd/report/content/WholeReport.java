@@ -85,7 +85,10 @@ public final class WholeReport {
     var parts = new ArrayList<String>();
     findings.claims().forEach(run -> parts.add(ClaimsReport.subtitle(run)));
     var runs = chapters.stream().mapToInt(chapter -> chapter.campaign().runs().size()).sum();
-    parts.add(chapters.size() + " campaigns with " + runs + " runs");
+    if (!chapters.isEmpty()) {
+      parts.add(chapters.size() + (chapters.size() == 1 ? " campaign" : " campaigns") + " with "
+          + runs + " runs");
+    }
     chapters.stream().flatMap(chapter -> chapter.campaign().runs().stream()).findFirst()
         .map(RunResult::environment)
         .ifPresent(place -> parts.add(

@@ -3,12 +3,13 @@
 const noiseOf = (plot, scale) => (plot.noiseLow === "unavailable" ? []
   : [[{ xAxis: scale.place(plot.noiseLow) }, { xAxis: scale.place(plot.noiseHigh) }]]);
 
-// A long name in lines of its own, broken before a setting or at a blank.
-const wrapped = (name, most) => name.split(" ").reduce((rows, word) => {
-  const last = rows.at(-1);
-  return `${last} ${word}`.length > most ? [...rows, word]
-    : [...rows.slice(0, -1), last ? `${last} ${word}` : word];
-}, [""]).filter((row) => row);
+// A long name in lines of its own: one for each setting, and none longer than that if it can be.
+const wrapped = (name, most) => name.split(/(?<=,) /).flatMap((part) =>
+  part.split(" ").reduce((rows, word) => {
+    const last = rows.at(-1);
+    return `${last} ${word}`.length > most ? [...rows, word]
+      : [...rows.slice(0, -1), last ? `${last} ${word}` : word];
+  }, [""]).filter((row) => row));
 
 const labelOf = (mark) => wrapped(mark.trace.name, 24).map((row) => `{name|${row}}`).join("\n")
   + `\n{value|${mark.text}}`
