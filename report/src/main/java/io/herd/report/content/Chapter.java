@@ -1,11 +1,13 @@
 package io.herd.report.content;
 
 import io.herd.report.document.Plot;
+import io.herd.report.metric.Metric;
 import io.herd.report.metric.Metrics;
 import io.herd.report.metric.Percentile;
 import io.herd.report.result.Campaign;
 import io.herd.report.stats.Comparisons;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One campaign as a part of a document.
@@ -55,6 +57,13 @@ record Chapter(
         .distinct()
         .filter(command -> campaign.runs().stream()
             .anyMatch(run -> Metrics.response(command, Percentile.P50).of(run).isPresent()))
+        .toList();
+  }
+
+  /** What arms are compared by, as far as any run has it: the peak, if there is one, first. */
+  List<Metric> metrics() {
+    return Stream.concat(Stream.of(Metrics.PEAK), Metrics.compared().stream())
+        .filter(metric -> campaign.runs().stream().anyMatch(run -> metric.of(run).isPresent()))
         .toList();
   }
 

@@ -21,11 +21,9 @@ record LevelCharts(Chapter chapter) {
   /** More arms than these are not told apart in one chart. */
   static final int MOST_ARMS = 12;
 
-  /** One chart for each metric of which an arm has more than 0. */
+  /** One chart for each metric of which an arm has more than 0, and not too many arms any. */
   List<Block> blocks(List<Metric> metrics) {
-    return chapter.campaign().armsRun().size() > MOST_ARMS
-        ? List.of()
-        : metrics.stream().flatMap(metric -> chart(metric).stream()).toList();
+    return metrics.stream().flatMap(metric -> chart(metric).stream()).toList();
   }
 
   private Optional<Block> chart(Metric metric) {
@@ -44,7 +42,7 @@ record LevelCharts(Chapter chapter) {
     var noise = noise(metric);
     noise.ifPresent(_ -> rows.add(Row.noted(Cell.of("A/A noise", Tone.MUTED),
         Cell.of(RatioTable.text(chapter.comparisons().noise(metric)), Tone.MUTED))));
-    return marks.stream().noneMatch(mark -> mark.value() > 0)
+    return marks.size() > MOST_ARMS || marks.stream().noneMatch(mark -> mark.value() > 0)
         ? Optional.empty()
         : Optional.of(new Chart(chapter.id("level-" + metric.key()), metric.label(),
             summary(noise), new Plot.Marks(axis(metric, marks), OptionalDouble.empty(),

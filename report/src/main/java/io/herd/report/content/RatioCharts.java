@@ -9,7 +9,6 @@ import io.herd.report.document.Row;
 import io.herd.report.document.Table;
 import io.herd.report.document.Tone;
 import io.herd.report.metric.Metric;
-import io.herd.report.metric.Metrics;
 import io.herd.report.stats.Comparison;
 import io.herd.report.stats.Interval;
 import io.herd.report.stats.NoiseBand;
@@ -25,7 +24,7 @@ record RatioCharts(Chapter chapter) {
   List<Block> blocks() {
     return chapter.compared().size() > LevelCharts.MOST_ARMS
         ? List.of()
-        : Metrics.compared().stream().flatMap(metric -> chart(metric).stream()).toList();
+        : chapter.metrics().stream().flatMap(metric -> chart(metric).stream()).toList();
   }
 
   private Optional<Block> chart(Metric metric) {

@@ -7,7 +7,6 @@ import io.herd.report.document.Table;
 import io.herd.report.document.Tone;
 import io.herd.report.guard.ArmStanding;
 import io.herd.report.metric.Metric;
-import io.herd.report.metric.Metrics;
 import io.herd.report.result.Arm;
 import io.herd.report.result.Campaign;
 import io.herd.report.result.Verdict;
@@ -96,7 +95,7 @@ final class RatioTable {
     columns.add(Column.text("metric"));
     arms.forEach(arm -> columns.add(Column.figure(doubted(arm, chapter.label(arm)))));
     columns.add(Column.figure("A/A noise"));
-    var rows = metrics().stream().map(metric -> {
+    var rows = chapter.metrics().stream().map(metric -> {
       var cells = new ArrayList<Cell>();
       cells.add(Cell.of(name.apply(metric)));
       arms.forEach(arm -> cells.add(cell(comparisons.of(metric, arm))));
@@ -109,7 +108,7 @@ final class RatioTable {
   private Table byArm(Function<Metric, String> name) {
     var columns = new ArrayList<Column>();
     columns.add(Column.text("arm"));
-    metrics().forEach(metric -> columns.add(Column.figure(name.apply(metric))));
+    chapter.metrics().forEach(metric -> columns.add(Column.figure(name.apply(metric))));
     var rows = new ArrayList<Row>();
     chapter.matrix().groups(arms).forEach((group, some) -> {
       if (!group.isEmpty()) {
@@ -125,15 +124,7 @@ final class RatioTable {
   }
 
   private Row row(Cell name, Function<Metric, Cell> cell) {
-    return Row.of(Stream.concat(Stream.of(name), metrics().stream().map(cell)).toList());
-  }
-
-  /** Those that any run has. */
-  private List<Metric> metrics() {
-    return Metrics.compared().stream()
-        .filter(metric -> chapter.campaign().runs().stream()
-            .anyMatch(run -> metric.of(run).isPresent()))
-        .toList();
+    return Row.of(Stream.concat(Stream.of(name), chapter.metrics().stream().map(cell)).toList());
   }
 
   private String doubted(String arm, String name) {

@@ -47,10 +47,10 @@ class GuardTest {
     return Stream.of(
         spoiled("rate achieved", run -> run.requests = done(19_120),
             "19,120 answers within the window for 20,000 planned requests (95.6 %; off by at most"
-                + " 1 % is asked)"),
+                + " 1.06 % is asked)"),
         spoiled("rate achieved", run -> run.requests = done(20_400),
             "20,400 answers within the window for 20,000 planned requests (102 %; off by at most"
-                + " 1 % is asked)"),
+                + " 1.06 % is asked)"),
         spoiled("generator lag", run -> run.latencies.put(Series.LAG, SampleRun.latency(60_000)),
             "the generator sent 60.0 µs late at p50, 33.3 % of the response p50 of 180 µs (at most"
                 + " 45.0 µs)"),
