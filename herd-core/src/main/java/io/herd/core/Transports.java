@@ -19,6 +19,20 @@ public final class Transports {
         .toList();
   }
 
+  /** The names of those that can run on this machine. */
+  public static List<String> runnable() {
+    return all().stream().filter(t -> t.unavailable().isEmpty()).map(Transport::name).toList();
+  }
+
+  /**
+   * As {@link #byName(String)}, but for one that is there and cannot run here, which it returns.
+   *
+   * @throws IllegalArgumentException in one line, if there is none
+   */
+  public static Transport find(String name) {
+    return find(name, all());
+  }
+
   /**
    * The transport of this name, or for the name of a family, such as {@code netty} of
    * {@code netty-epoll}, its most preferred member that runs here.
@@ -45,9 +59,13 @@ public final class Transports {
   }
 
   static Transport byName(String name, List<Transport> all) {
+    return checked(find(name, all));
+  }
+
+  static Transport find(String name, List<Transport> all) {
     Optional<Transport> exact = all.stream().filter(t -> t.name().equals(name)).findFirst();
     if (exact.isPresent()) {
-      return checked(exact.get());
+      return exact.get();
     }
     List<Transport> family = all.stream().filter(t -> t.name().startsWith(name + "-")).toList();
     return family.stream()

@@ -45,6 +45,12 @@ class TransportsTest {
         .withMessageContaining("'gone-here' cannot run on this machine");
   }
 
+  @Test
+  void findsOneThatCannotRunSoThatACampaignCanSaySo() {
+    assertThat(Transports.find("fast-best", SOME).unavailable()).contains("the kernel is too old");
+    assertThat(Transports.find("fast", SOME).name()).isEqualTo("fast-good");
+  }
+
   private record Named(String name, int preference, Optional<String> unavailable)
       implements Transport {
     @Override

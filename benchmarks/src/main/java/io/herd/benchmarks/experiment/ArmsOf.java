@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** The arms of a result that a cell of an experiment fills. */
-record ArmsOf(Path sources) {
+/**
+ * The arms of a result that a cell of an experiment fills.
+ *
+ * @param sources the project's folder, for the code lines
+ */
+public record ArmsOf(Path sources) {
   private static final String AGAIN = " (again)";
 
   /** The same cell a second time, for the noise. */
@@ -23,7 +27,7 @@ record ArmsOf(Path sources) {
   }
 
   /** One, or one for the peak and one for each share of it. */
-  List<Arm> of(Cell cell) {
+  public List<Arm> of(Cell cell) {
     PeakSpec peak = cell.spec().peak();
     if (peak == null) {
       return List.of(arm(cell, ""));
@@ -34,7 +38,7 @@ record ArmsOf(Path sources) {
   }
 
   private Arm arm(Cell cell, String load) {
-    Transport transport = Transports.byName(cell.spec().transport());
+    Transport transport = Transports.find(cell.spec().transport());
     Map<String, String> settings = new LinkedHashMap<>(cell.settings());
     if (!load.isEmpty()) {
       settings.put(Arm.LOAD, load);

@@ -66,7 +66,7 @@ public final class CampaignRun {
   }
 
   private void add(Cell cell) {
-    Transport transport = Transports.byName(cell.spec().transport());
+    Transport transport = Transports.find(cell.spec().transport());
     transport.unavailable()
         .or(() -> transport.refusal(HerdFile.variation(cell.spec().variation())))
         .ifPresentOrElse(

@@ -2,7 +2,6 @@ package io.herd.benchmarks.jmh;
 
 import static java.util.Objects.requireNonNull;
 
-import io.herd.core.Transport;
 import io.herd.core.Transports;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,12 +26,7 @@ public record Suite(Class<?> type, List<String> methods, Map<String, List<String
     methods = List.copyOf(methods);
     params = new LinkedHashMap<>(params);
     // One that comes with another module is run as well, one that cannot run here is not.
-    params.computeIfPresent(TRANSPORT, (_, _) -> transports());
-  }
-
-  private static List<String> transports() {
-    return Transports.all().stream().filter(t -> t.unavailable().isEmpty()).map(Transport::name)
-        .toList();
+    params.computeIfPresent(TRANSPORT, (_, _) -> Transports.runnable());
   }
 
   /** Its class without the package. */

@@ -3,7 +3,6 @@ package io.herd.cli.speed;
 import io.herd.benchmarks.speed.IdleConnections;
 import io.herd.benchmarks.speed.Speed;
 import io.herd.benchmarks.speed.SpeedRow;
-import io.herd.core.Transport;
 import io.herd.core.Transports;
 import io.herd.report.stats.Interval;
 import java.io.IOException;
@@ -78,7 +77,7 @@ public final class SpeedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<String> names = transports.isEmpty() ? runnable() : transports;
+    List<String> names = transports.isEmpty() ? Transports.runnable() : transports;
     Speed speed = new Speed(rounds, seconds, this::progress);
     switch (reference) {
       case redis -> print(speed.againstRedis(names));
@@ -86,13 +85,6 @@ public final class SpeedCommand implements Callable<Integer> {
       case idle -> printIdle(names);
     }
     return 0;
-  }
-
-  private static List<String> runnable() {
-    return Transports.all().stream()
-        .filter(transport -> transport.unavailable().isEmpty())
-        .map(Transport::name)
-        .toList();
   }
 
   private void progress(String line) {

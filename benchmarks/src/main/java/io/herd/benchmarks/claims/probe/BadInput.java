@@ -1,7 +1,6 @@
 package io.herd.benchmarks.claims.probe;
 
 import io.herd.benchmarks.claims.Samples;
-import io.herd.core.Transport;
 import io.herd.core.Transports;
 import io.herd.loadgen.check.CheckReport;
 import io.herd.loadgen.check.CheckSpec;
@@ -37,11 +36,6 @@ public record BadInput() implements Probe {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final double SECONDS_EACH = 4;
 
-  private static List<String> transports() {
-    return Transports.all().stream().filter(transport -> transport.unavailable().isEmpty())
-        .map(Transport::name).toList();
-  }
-
   @Override
   public String name() {
     return "bad-input";
@@ -49,7 +43,7 @@ public record BadInput() implements Probe {
 
   @Override
   public double seconds(int rounds) {
-    return transports().size() * SECONDS_EACH;
+    return Transports.runnable().size() * SECONDS_EACH;
   }
 
   /** Once each, whatever the rounds: an answer is right or wrong. */
@@ -57,7 +51,7 @@ public record BadInput() implements Probe {
   public Samples run(int rounds, Path folder) throws IOException, InterruptedException {
     Map<String, List<Double>> values = new LinkedHashMap<>();
     Map<String, String> notes = new LinkedHashMap<>();
-    for (String transport : transports()) {
+    for (String transport : Transports.runnable()) {
       CheckReport report = check(transport, Files.createTempDirectory(folder, transport));
       values.put(PASSED + transport, List.of((double) report.count(Verdict.PASSED)));
       values.put(FAILED + transport, List.of((double) report.count(Verdict.FAILED)));

@@ -1,7 +1,6 @@
 package io.herd.benchmarks.claims.probe;
 
 import io.herd.benchmarks.claims.Samples;
-import io.herd.core.Transport;
 import io.herd.core.Transports;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -32,11 +31,6 @@ public record ChurnMemory() implements Probe {
   private static final byte[] LINE =
       "IAMAT kiwi +34.068930-118.445127 1\n".getBytes(StandardCharsets.US_ASCII);
 
-  private static List<String> transports() {
-    return Transports.all().stream().filter(transport -> transport.unavailable().isEmpty())
-        .map(Transport::name).toList();
-  }
-
   @Override
   public String name() {
     return "churn-memory";
@@ -44,14 +38,14 @@ public record ChurnMemory() implements Probe {
 
   @Override
   public double seconds(int rounds) {
-    return transports().size() * SECONDS_EACH;
+    return Transports.runnable().size() * SECONDS_EACH;
   }
 
   /** Once each, whatever the rounds: what is left is counted, not timed. */
   @Override
   public Samples run(int rounds, Path folder) throws IOException {
     Map<String, List<Double>> values = new LinkedHashMap<>();
-    for (String transport : transports()) {
+    for (String transport : Transports.runnable()) {
       try (LoneServer server = LoneServer.start(transport, HEAP_MEGABYTES, folder)) {
         churn(server.address(), WARM_UP);
         long before = server.heap();
