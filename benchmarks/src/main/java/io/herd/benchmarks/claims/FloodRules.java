@@ -33,9 +33,15 @@ final class FloodRules {
         : OptionalDouble.empty();
   }
 
+  private static List<Arm> arms(Evidence evidence) {
+    var campaign = evidence.campaign("flooding");
+    return campaign.arms().stream()
+        .filter(arm -> !arm.name().equals(campaign.aa().copy())).toList();
+  }
+
   static Judgement timestamp(Evidence evidence) {
     Hearing hearing = new Hearing(evidence);
-    for (Arm arm : evidence.campaign("flooding").arms()) {
+    for (Arm arm : arms(evidence)) {
       var runs = evidence.campaign("flooding").runsOf(arm.name());
       long over = runs.stream().filter(run -> excess(run) > EXACT).count();
       long exact = runs.stream().filter(run -> Math.abs(excess(run)) <= EXACT).count();
@@ -45,9 +51,7 @@ final class FloodRules {
               : exact == runs.size() && exact > 0 ? Finding.CONFIRMED : Finding.NOT_RESOLVED);
     }
     return hearing
-        .explain("flooding", DUPLICATES, evidence.campaign("flooding").arms().stream()
-            .filter(arm -> !arm.name().equals(evidence.campaign("flooding").aa().copy()))
-            .map(Arm::settings).toList())
+        .explain("flooding", DUPLICATES, arms(evidence).stream().map(Arm::settings).toList())
         .explain("a copy that is not newer ends where it comes in")
         .all();
   }
@@ -55,16 +59,16 @@ final class FloodRules {
   static Judgement echoBack(Evidence evidence) {
     Hearing hearing = new Hearing(evidence);
     var campaign = evidence.campaign("flooding");
-    for (Arm arm : campaign.arms()) {
+    for (Arm arm : arms(evidence)) {
       var runs = campaign.runsOf(arm.name());
-      boolean exact = !runs.isEmpty()
-          && runs.stream().allMatch(run -> Math.abs(excess(run)) <= EXACT);
+      boolean exact = runs.stream().allMatch(run -> Math.abs(excess(run)) <= EXACT);
       hearing.fact("messages per update, " + arm.name() + " (the formula gives "
           + runs.stream().map(run -> run.config().herd().messagesPerUpdate()).findFirst().orElse(0)
           + "):",
           runs.stream().mapToDouble(run -> Metrics.MESSAGES.of(run).orElse(Double.NaN)).average()
               .orElse(Double.NaN),
-          runs.size(), exact ? Finding.CONFIRMED : Finding.CONTRADICTED);
+          runs.size(), runs.isEmpty() ? Finding.NOT_RESOLVED
+              : exact ? Finding.CONFIRMED : Finding.CONTRADICTED);
     }
     return hearing.explain("flooding", Metrics.CPU, List.of(
         Map.of("topology", "ucla-2023", "flooding", "echo-back"),

@@ -57,7 +57,7 @@ final class Hearing {
   /** A fact that is counted and has no interval. */
   Hearing fact(String what, double value, int n, Finding finding) {
     figures.add(ClaimFigure.of(what, value, n));
-    words.add(String.format(Locale.ROOT, "%s %,.4g", what, value));
+    words.add(what + " " + number(value));
     findings.add(finding);
     return this;
   }
@@ -121,8 +121,14 @@ final class Hearing {
   }
 
   private static String text(Interval interval) {
-    return String.format(Locale.ROOT, "%.3g (%.3g to %.3g)", interval.estimate(), interval.low(),
-        interval.high());
+    return number(interval.estimate()) + " (" + number(interval.low()) + " to "
+        + number(interval.high()) + ")";
+  }
+
+  private static String number(double value) {
+    return Math.abs(value) >= 1_000 ? String.format(Locale.ROOT, "%,.0f", value)
+        : value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value)
+            : String.format(Locale.ROOT, "%.3g", value);
   }
 
   private static String text(NoiseBand noise) {
