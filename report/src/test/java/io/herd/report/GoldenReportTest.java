@@ -78,7 +78,8 @@ class GoldenReportTest {
   @Test
   void aTerminalShowsAMatrixByItsSettings() throws IOException {
     var matrix = SampleMatrix.connections(Files.createDirectories(folder.resolve("matrix")));
-    same("matrix-120.txt", ComparisonTable.of(matrix).terminal(new TerminalStyle(120, true, false)));
+    same("matrix-120.txt",
+        ComparisonTable.of(matrix).terminal(new TerminalStyle(120, true, false)));
   }
 
   private static Campaign campaign() {

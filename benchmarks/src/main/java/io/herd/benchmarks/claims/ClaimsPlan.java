@@ -22,10 +22,11 @@ import java.util.TreeMap;
  * @param probes of the claims that run
  * @param blocks of each experiment that fits, in the order they run
  * @param left experiments for which there is no time
+ * @param budget that was asked for
  */
 public record ClaimsPlan(
     List<Claim> claims, List<Probe> probes, Map<Experiment, Integer> blocks,
-    List<Experiment> left) {
+    List<Experiment> left, Optional<Duration> budget) {
   /** With fewer an interval says nothing. */
   public static final int LEAST_BLOCKS = 3;
 
@@ -60,11 +61,11 @@ public record ClaimsPlan(
     if (budget.isEmpty()) {
       Map<Experiment, Integer> blocks = new LinkedHashMap<>();
       experiments.forEach(experiment -> blocks.put(experiment, USUAL_BLOCKS));
-      return new ClaimsPlan(claims, probes, blocks, List.of());
+      return new ClaimsPlan(claims, probes, blocks, List.of(), budget);
     }
     double seconds = budget.get().toMillis() / 1e3 / RESERVE - probeSeconds(probes)
         - (experiments.isEmpty() ? 0 : CALIBRATION_SECONDS);
-    return new Fit(seconds).plan(claims, probes, experiments);
+    return new Fit(seconds, budget).plan(claims, probes, experiments);
   }
 
   private static double block(Experiment experiment) {
@@ -84,6 +85,27 @@ public record ClaimsPlan(
     return Duration.ofSeconds(Math.round(seconds));
   }
 
+  /**
+   * How long an experiment may go on repeating void trials: without a budget half as long again as
+   * it takes, else until those that come after it need the time that is left.
+   *
+   * @param spent since the sitting began
+   */
+  public Duration patience(Experiment experiment, Duration spent) {
+    double own = blocks.getOrDefault(experiment, 0) * block(experiment);
+    if (budget.isEmpty()) {
+      return seconds(1.5 * own);
+    }
+    double later = blocks.entrySet().stream()
+        .dropWhile(entry -> !entry.getKey().equals(experiment)).skip(1)
+        .mapToDouble(entry -> entry.getValue() * block(entry.getKey())).sum();
+    return budget.get().minus(spent).minus(seconds(later * (1 + RESERVE) / 2));
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.round(seconds * 1_000));
+  }
+
   /** The claims that an experiment or a probe of this name is for. */
   public List<String> claimsOf(String name) {
     return claims.stream()
@@ -94,10 +116,12 @@ public record ClaimsPlan(
   /** Gives out the time: three blocks to each that fits, then one more to each in turn. */
   private static final class Fit {
     private final Map<Experiment, Integer> blocks = new LinkedHashMap<>();
+    private final Optional<Duration> budget;
     private double left;
 
-    Fit(double seconds) {
+    Fit(double seconds, Optional<Duration> budget) {
       left = seconds;
+      this.budget = budget;
     }
 
     ClaimsPlan plan(List<Claim> claims, List<Probe> probes, List<Experiment> experiments) {
@@ -114,7 +138,7 @@ public record ClaimsPlan(
           more |= blocks.getOrDefault(experiment, 0) < MOST_BLOCKS && take(experiment, 1);
         }
       }
-      return new ClaimsPlan(claims, probes, blocks, without);
+      return new ClaimsPlan(claims, probes, blocks, without, budget);
     }
 
     private boolean take(Experiment experiment, int number) {

@@ -13,6 +13,7 @@ import io.herd.report.result.ResultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class ClaimsSitting {
       Session session = Session.begin(sources, folder, false, seed, command);
       listener.calibrated(session.calibration());
       for (var entry : plan.blocks().entrySet()) {
-        experiment(entry.getKey(), entry.getValue(), session, folder);
+        experiment(entry.getKey(), entry.getValue(), session, folder, start);
         verdicts(id, start).write(folder);
       }
     }
@@ -84,12 +85,13 @@ public final class ClaimsSitting {
     listener.ends(probe.name());
   }
 
-  private void experiment(Experiment experiment, int blocks, Session session, Path folder)
+  private void experiment(Experiment experiment, int blocks, Session session, Path folder,
+      Instant start)
       throws InterruptedException {
     listener.starts(experiment.name(), plan.claimsOf(experiment.name()));
     ResultStore store = new ResultStore(folder);
-    Instant end = Instant.now().plusMillis(
-        Math.round(1_150 * blocks * experiment.secondsPerBlock(CampaignRun.twice(blocks))));
+    Instant now = Instant.now();
+    Instant end = now.plus(plan.patience(experiment, Duration.between(start, now)));
     try {
       Campaign campaign = new CampaignRun(experiment, blocks, session, listener)
           .run(experiment.name(), store.folder(experiment.name()), end);

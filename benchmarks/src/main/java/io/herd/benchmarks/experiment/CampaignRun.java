@@ -25,6 +25,10 @@ import java.util.Map;
  * so that the noise is seen. For one thread.
  */
 public final class CampaignRun {
+  private static final int MOST_REPEATS = 3;
+
+  private record Planned(Cell cell, int block) {}
+
   private final Experiment experiment;
   private final int blocks;
   private final Session session;
@@ -85,15 +89,17 @@ public final class CampaignRun {
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Trials runner = new Trials(session, folder, listener);
-    Map<Cell, List<Integer>> spoiled = new LinkedHashMap<>();
+    List<Planned> spoiled = new ArrayList<>();
     for (int block = 0; block < blocks; block++) {
       for (Cell cell : BlockOrder.of(cells, block, session.seed())) {
         if (!run(runner, cell, block)) {
-          spoiled.computeIfAbsent(cell, _ -> new ArrayList<>()).add(block);
+          spoiled.add(new Planned(cell, block));
         }
       }
     }
-    repeat(runner, spoiled, end);
+    for (int again = 0; again < MOST_REPEATS; again++) {
+      spoiled = repeat(runner, spoiled, end);
+    }
     return judge.judge(campaign(id));
   }
 
@@ -110,16 +116,17 @@ public final class CampaignRun {
     return !(verdict instanceof Verdict.Invalid);
   }
 
-  /** Void trials get another try each, as long as there is time for one more trial. */
-  private void repeat(Trials runner, Map<Cell, List<Integer>> spoiled, Instant end)
+  /** Void trials get another try each, as long as there is time; returns those void again. */
+  private List<Planned> repeat(Trials runner, List<Planned> spoiled, Instant end)
       throws IOException, InterruptedException {
-    for (var entry : spoiled.entrySet()) {
-      for (int block : entry.getValue()) {
-        if (Instant.now().plus(runner.longest()).isBefore(end)) {
-          run(runner, entry.getKey(), block);
-        }
+    List<Planned> still = new ArrayList<>();
+    for (Planned trial : spoiled) {
+      if (Instant.now().plus(runner.longest()).isBefore(end)
+          && !run(runner, trial.cell, trial.block)) {
+        still.add(trial);
       }
     }
+    return still;
   }
 
   private Campaign campaign(String id) {

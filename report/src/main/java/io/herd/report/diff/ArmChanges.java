@@ -60,7 +60,8 @@ record ArmChanges(Campaign base, Campaign head, Bounds bounds, boolean samePlace
         : word(metric.better(), ratio.orElseThrow(), bound);
     return new Change(base.experiment(), arm, metric, a, b, ratio, bound, word,
         word == Word.NOT_RESOLVED
-            ? obstacle.orElseGet(() -> within(ratio.orElseThrow(), bound)) : "");
+            ? obstacle.orElseGet(() -> within(ratio.orElseThrow(), bound))
+            : "");
   }
 
   private Optional<String> obstacle(

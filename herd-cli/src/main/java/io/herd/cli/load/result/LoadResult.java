@@ -1,8 +1,8 @@
 package io.herd.cli.load.result;
 
-import io.herd.report.guard.LoadJudge;
 import io.herd.report.ResultStore;
 import io.herd.report.guard.ArmStanding;
+import io.herd.report.guard.LoadJudge;
 import io.herd.report.result.AaPair;
 import io.herd.report.result.Campaign;
 import io.herd.report.result.ResultJson;

@@ -1,11 +1,11 @@
 package io.herd.cli.load.result;
 
-import io.herd.report.guard.LoadFacts;
 import io.herd.loadgen.calibrate.Ceilings;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.record.Kind;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Phases;
+import io.herd.report.guard.LoadFacts;
 import io.herd.report.result.Arm;
 import io.herd.report.result.Command;
 import io.herd.report.result.Config;
