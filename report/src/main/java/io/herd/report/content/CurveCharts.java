@@ -41,7 +41,9 @@ record CurveCharts(Chapter chapter) {
     for (var arm : arms) {
       var quantiles = chapter.histograms().of(arm, series).map(Quantiles::of);
       quantiles.ifPresent(known -> {
-        curves.add(new Plot.Curve(trace(arm), known.points()));
+        if (known.isDrawn()) {
+          curves.add(new Plot.Curve(trace(arm), known.points()));
+        }
         rows.add(row(chapter.matrix().name(arm), known));
       });
     }

@@ -26,6 +26,11 @@ record Quantiles(Histogram histogram, double highest) {
     return percentile <= highest && at(percentile) > 0;
   }
 
+  /** Whether there are values enough for a curve. */
+  boolean isDrawn() {
+    return points().size() > 1;
+  }
+
   /** Nanoseconds. */
   double at(double percentile) {
     return (double) histogram.getValueAtPercentile(percentile);
@@ -43,7 +48,7 @@ record Quantiles(Histogram histogram, double highest) {
   static List<List<Double>> spread(List<Histogram> runs) {
     var all = runs.stream().map(Quantiles::of).toList();
     var highest = all.stream().mapToDouble(Quantiles::highest).min().orElse(0);
-    return all.size() < 2
+    return all.size() < 2 || !all.stream().allMatch(Quantiles::isDrawn)
         ? List.of()
         : percentiles(highest)
             .filter(percentile -> all.stream().allMatch(run -> run.known(percentile)))
