@@ -153,7 +153,7 @@ class LoadTest {
       --targets a:1 --preset fast | "fast" is no preset; choose one of iamat, whatsat
       --targets a:1 --client-style cr | connections.style "cr" is no client style; choose one of
       --targets a:1 --steps 100 | --steps "100" is no step; write a rate and its time
-      --targets a:1 --steps 100@5 | --steps: "5" is no time; write a number and ms, s or m
+      --targets a:1 --steps 100@5 | --steps: "5" is no time; write a number and ms, s, m or h
       --targets a:1 --speed-up 4 | --speed-up needs a --trace
       """)
   void badFlagsAreOneLine(String flags, String complaint) {
