@@ -77,7 +77,7 @@ public final class ClaimsSitting {
     listener.starts(probe.name(), plan.claimsOf(probe.name()));
     try {
       Samples measured = probe.run(ClaimsPlan.LEAST_BLOCKS, folder);
-      ResultStore.write(folder.resolve("samples.json"), ResultJson.text(measured));
+      ResultStore.write(folder.resolve(Samples.FILE), ResultJson.text(measured));
       samples.put(probe.name(), measured);
     } catch (IOException e) {
       failures.put(probe.name(), String.valueOf(e.getMessage()));

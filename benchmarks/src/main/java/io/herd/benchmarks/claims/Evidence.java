@@ -1,15 +1,18 @@
 package io.herd.benchmarks.claims;
 
 import io.herd.report.metric.Metric;
+import io.herd.report.metric.Unit;
+import io.herd.report.result.AaPair;
 import io.herd.report.result.Arm;
 import io.herd.report.result.Campaign;
 import io.herd.report.result.RunResult;
-import io.herd.report.stats.Comparisons;
+import io.herd.report.result.Verdict;
 import io.herd.report.stats.NoiseBand;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,10 @@ import java.util.stream.Collectors;
  * @param probes by the probe's name
  */
 record Evidence(Map<String, Campaign> campaigns, Map<String, Samples> probes) {
+  /** Guards that object to times alone. */
+  private static final Set<String> OF_TIMES =
+      Set.of("generator lag", "hiccups", "steady state");
+
   /** The arm with all of these settings, which the second copy of a base line is not. */
   Arm arm(String experiment, Map<String, String> settings) {
     Campaign campaign = campaign(experiment);
@@ -38,14 +45,30 @@ record Evidence(Map<String, Campaign> campaigns, Map<String, Samples> probes) {
     return campaign;
   }
 
-  /** One metric of one arm by block, of its usable runs. */
+  /**
+   * One metric of one arm by block, of its usable runs. A run in which only the instrument was late
+   * is usable for what is counted: the same requests were served, by the same work.
+   */
   Sample sample(String experiment, Metric metric, Map<String, String> settings) {
-    Arm arm = arm(experiment, settings);
-    Map<Integer, Double> means = campaign(experiment).usableRunsOf(arm.name()).stream()
+    return named(experiment, metric, arm(experiment, settings).name());
+  }
+
+  private Sample named(String experiment, Metric metric, String arm) {
+    Map<Integer, Double> means = campaign(experiment).runsOf(arm).stream()
+        .filter(run -> isUsable(campaign(experiment), run, metric))
         .filter(run -> metric.of(run).isPresent())
         .collect(Collectors.groupingBy(RunResult::block,
             Collectors.averagingDouble(run -> metric.of(run).orElse(Double.NaN))));
-    return new Sample(arm.name(), new TreeMap<>(means));
+    return new Sample(arm, new TreeMap<>(means));
+  }
+
+  private static boolean isUsable(Campaign campaign, RunResult run, Metric metric) {
+    boolean time = metric.unit() == Unit.NANOS || metric.unit() == Unit.TIMES;
+    return !run.marks().isVoid() && !run.marks().profiled()
+        && campaign.rulings().stream()
+            .filter(ruling -> ruling.subject().equals(run.id()))
+            .filter(ruling -> time || !OF_TIMES.contains(ruling.guard()))
+            .noneMatch(ruling -> ruling.verdict() instanceof Verdict.Invalid);
   }
 
   /** One figure of a probe. */
@@ -63,6 +86,10 @@ record Evidence(Map<String, Campaign> campaigns, Map<String, Samples> probes) {
 
   /** By how much two identical arms of an experiment may differ. */
   Optional<NoiseBand> noise(String experiment, Metric metric) {
-    return Comparisons.of(campaign(experiment)).noise(metric);
+    AaPair pair = campaign(experiment).aa();
+    return pair.present()
+        ? named(experiment, metric, pair.copy()).over(named(experiment, metric, pair.arm()))
+            .map(NoiseBand::of)
+        : Optional.empty();
   }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
  * @param notes in words, by what they are about
  */
 public record Samples(Map<String, List<Double>> values, Map<String, String> notes) {
+  /** The file that a probe leaves in its folder. */
+  public static final String FILE = "samples.json";
+
   /** Figures without words. */
   public static Samples of(Map<String, List<Double>> values) {
     return new Samples(new LinkedHashMap<>(values), Map.of());

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "claims",
     mixinStandardHelpOptions = true,
-    subcommands = ClaimsRunCommand.class,
+    subcommands = {ClaimsRunCommand.class, ClaimsJudgeCommand.class},
     description = {
       "Lists what has been claimed about servers like these, and whether it can be put to the test"
           + " here; 'herd claims run' does."
@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  herd claims",
       "  herd claims run stall gc-pause",
-      "  herd claims run --all --budget 20m"
+      "  herd claims run --all --budget 20m",
+      "  herd claims judge results/20261121-101500-a1b2"
     })
 public final class ClaimsCommand implements Callable<Integer> {
   @Spec

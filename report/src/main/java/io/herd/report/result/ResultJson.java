@@ -71,15 +71,17 @@ public final class ResultJson {
   }
 
   /**
-   * Reads any record that has a format number and that {@link #text} wrote.
+   * Reads any record that {@link #text} wrote.
    *
-   * @param newest the newest format that is known
+   * @param newest the newest format that is known; 0 for a file without a format number
    * @throws ResultException if it is none, or of a newer format
    */
   public static <T> T read(String text, String where, int newest, Class<T> type) {
     try {
       var tree = MAPPER.readTree(text);
-      requireFormat(tree, where, newest);
+      if (newest > 0) {
+        requireFormat(tree, where, newest);
+      }
       if (type == Campaign.class) {
         FormatOne.upgrade(tree);
       }
