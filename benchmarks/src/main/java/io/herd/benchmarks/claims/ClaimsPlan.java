@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,6 +66,11 @@ public record ClaimsPlan(
     }
     double seconds = budget.get().toMillis() / 1e3 / RESERVE - probeSeconds(probes)
         - (experiments.isEmpty() ? 0 : CALIBRATION_SECONDS);
+    if (seconds < 0) {
+      throw new IllegalArgumentException(String.format(Locale.ROOT, "a budget of %,d s is too"
+          + " small: the probes and the calibration alone take about %,.0f s; give more, or name"
+          + " fewer claims", budget.get().toSeconds(), budget.get().toSeconds() - seconds));
+    }
     return new Fit(seconds, budget).plan(claims, probes, experiments);
   }
 

@@ -108,7 +108,7 @@ final class ClaimsRunCommand implements Callable<Integer> {
   }
 
   private List<String> typed() {
-    List<String> words = new ArrayList<>(List.of("./herd", "claims", "run"));
+    List<String> words = new ArrayList<>(List.of("./herd"));
     words.addAll(spec.commandLine().getParseResult().originalArgs());
     return words;
   }

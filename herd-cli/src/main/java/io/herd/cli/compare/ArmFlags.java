@@ -32,7 +32,7 @@ final class ArmFlags {
   @Option(
       names = "--topology",
       paramLabel = "NAME",
-      description = "How the servers are linked. Default: ${DEFAULT-VALUE}.")
+      description = "How the servers are linked. Default: ucla-2023.")
   private String topology = "ucla-2023";
 
   @Option(
@@ -44,19 +44,19 @@ final class ArmFlags {
   @Option(
       names = "--connections",
       paramLabel = "N",
-      description = "Client connections over the herd. Default: ${DEFAULT-VALUE}.")
+      description = "Client connections over the herd. Default: 50.")
   private int connections = 50;
 
   @Option(
       names = "--whatsat",
       paramLabel = "SHARE",
-      description = "Share of WHATSAT among the requests. Default: ${DEFAULT-VALUE}.")
+      description = "Share of WHATSAT among the requests. Default: 0.005.")
   private double whatsatShare = 0.005;
 
   @Option(
       names = "--stub",
       paramLabel = "KIND",
-      description = "The Places stub: wiremock or fast. Default: ${DEFAULT-VALUE}.")
+      description = "The Places stub: wiremock or fast. Default: wiremock.")
   private String stub = "wiremock";
 
   @Option(names = "--window", paramLabel = "SECONDS", description = "Measured part of each trial.")

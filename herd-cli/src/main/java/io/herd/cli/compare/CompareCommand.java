@@ -60,7 +60,8 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "Under a minute: one block, so no intervals.")
   private boolean quick;
 
-  @Option(names = "--full", description = "About half an hour: 25 blocks with longer windows.")
+  @Option(names = "--full",
+      description = "Three quarters of an hour: 25 blocks with longer windows.")
   private boolean full;
 
   @ArgGroup(exclusive = false)
@@ -148,7 +149,7 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private List<String> typed() {
-    List<String> words = new ArrayList<>(List.of("./herd", "compare"));
+    List<String> words = new ArrayList<>(List.of("./herd"));
     words.addAll(spec.commandLine().getParseResult().originalArgs());
     return words;
   }

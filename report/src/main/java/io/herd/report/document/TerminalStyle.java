@@ -36,7 +36,7 @@ public record TerminalStyle(int columns, boolean unicode, boolean colour) {
         ? text
         : text.replace("×", "x").replace("µ", "u").replace("–", "-").replace("±", "+-")
             .replace("✓", "ok").replace("✗", "NO").replace("─", "-").replace("…", "...")
-            .replaceAll("[^\\p{ASCII}]", "?");
+            .replace("“", "\"").replace("”", "\"").replaceAll("[^\\p{ASCII}]", "?");
   }
 
   /** The text in the colour of its tone. */

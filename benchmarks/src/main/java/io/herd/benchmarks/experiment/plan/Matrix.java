@@ -63,6 +63,7 @@ final class Matrix {
   Experiment experiment(String name) {
     List<Map<String, String>> settings = points.stream().map(this::settings).toList();
     List<String> names = settings.stream().map(this::name).toList();
+    check(settings, names);
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       String against = names.get(settings.indexOf(base(settings, settings.get(i))));
@@ -71,6 +72,25 @@ final class Matrix {
     }
     return new Experiment(name, file.path(QUESTION).asText(""),
         names.get(settings.indexOf(base(settings, settings.getFirst()))), cells);
+  }
+
+  private void check(List<Map<String, String>> settings, List<String> names) {
+    if (Set.copyOf(names).size() < names.size()) {
+      throw new IllegalArgumentException("two arms are the same; arms: "
+          + String.join("; ", names));
+    }
+    JsonNode baseline = file.path(BASELINE);
+    if (!baseline.isMissingNode() && !baseline.isObject()) {
+      throw new IllegalArgumentException("baseline is '" + text(baseline)
+          + "'; write the settings that it has, such as {transport: threads-platform}");
+    }
+    for (Map.Entry<String, JsonNode> entry : baseline.properties()) {
+      String value = text(entry.getValue());
+      if (settings.stream().noneMatch(one -> value.equals(one.get(entry.getKey())))) {
+        throw new IllegalArgumentException("baseline: no arm has " + entry.getKey() + " "
+            + value + "; arms: " + String.join("; ", names));
+      }
+    }
   }
 
   /** The same arm with the base line's settings in place of its own, if there is one like that. */

@@ -1,7 +1,9 @@
 package io.herd.benchmarks.experiment.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.herd.core.Transports;
 import io.herd.core.topology.Topology;
+import io.herd.loadgen.stub.Latency;
 import io.herd.node.file.HerdFile;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,9 @@ public record TrialSpec(
   private static final double SEARCH = 35;
 
   public TrialSpec {
+    Transports.find(transport);
     Topology.parse(topology);
+    Latency.parse(placesDelay);
     HerdFile.variation(variation);
     check(rate >= 0, "rate is " + rate + "; write requests per second, or 0 to have it chosen");
     check(connections > 0, "connections is " + connections + "; it must be at least 1");

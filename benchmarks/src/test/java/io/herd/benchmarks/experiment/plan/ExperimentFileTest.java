@@ -72,6 +72,12 @@ class ExperimentFileTest {
     wrong("transport: netty\ntopology: ring", "ring");
     wrong("transport: netty\nvariation: {handoff: true}", "handoff");
     wrong("transport: netty\ncollector: cms", "collector: ");
+    wrong("transport: [netty-epoll, nosuch]", "no transport is called 'nosuch'");
+    wrong("transport: netty\nplacesDelay: soon", "soon");
+    wrong("transport: [netty-epoll, netty-epoll]", "two arms are the same");
+    wrong("transport: [netty-epoll, netty-nio]\nbaseline: {transprot: netty-nio}",
+        "baseline: no arm has transprot netty-nio");
+    wrong("transport: [netty-epoll, netty-nio]\nbaseline: netty-nio", "baseline is 'netty-nio'");
     wrong("- 1\n- 2", "an experiment is a list of keys and values");
     wrong("transport: [netty\n", "line 1: while parsing");
     assertThatThrownBy(() -> ExperimentFile.read(Path.of("no-such.yaml")))
