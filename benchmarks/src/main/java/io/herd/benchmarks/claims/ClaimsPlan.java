@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Which experiments a sitting runs, and how often.
@@ -156,12 +155,5 @@ public record ClaimsPlan(
       blocks.merge(experiment, number, Integer::sum);
       return true;
     }
-  }
-
-  /** How many claims are in which state, before anything runs. */
-  public Map<String, Integer> states() {
-    Map<String, Integer> states = new TreeMap<>();
-    claims.forEach(claim -> states.merge(claim.state(), 1, Integer::sum));
-    return states;
   }
 }

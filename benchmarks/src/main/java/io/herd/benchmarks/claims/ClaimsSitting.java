@@ -60,9 +60,7 @@ public final class ClaimsSitting {
       verdicts(id, start).write(folder);
     }
     if (!plan.blocks().isEmpty()) {
-      listener.calibrating();
-      Session session = Session.begin(sources, folder, false, seed, command);
-      listener.calibrated(session.calibration());
+      Session session = Session.begin(sources, folder, false, seed, command, listener);
       for (var entry : plan.blocks().entrySet()) {
         experiment(entry.getKey(), entry.getValue(), session, folder, start);
         verdicts(id, start).write(folder);

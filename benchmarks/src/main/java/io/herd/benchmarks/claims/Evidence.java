@@ -5,16 +5,13 @@ import io.herd.report.metric.Unit;
 import io.herd.report.result.AaPair;
 import io.herd.report.result.Arm;
 import io.herd.report.result.Campaign;
-import io.herd.report.result.RunResult;
-import io.herd.report.result.Verdict;
 import io.herd.report.stats.NoiseBand;
+import io.herd.report.stats.Pair;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What was measured for a sitting's claims.
@@ -54,21 +51,9 @@ record Evidence(Map<String, Campaign> campaigns, Map<String, Samples> probes) {
   }
 
   private Sample named(String experiment, Metric metric, String arm) {
-    Map<Integer, Double> means = campaign(experiment).runsOf(arm).stream()
-        .filter(run -> isUsable(campaign(experiment), run, metric))
-        .filter(run -> metric.of(run).isPresent())
-        .collect(Collectors.groupingBy(RunResult::block,
-            Collectors.averagingDouble(run -> metric.of(run).orElse(Double.NaN))));
-    return new Sample(arm, new TreeMap<>(means));
-  }
-
-  private static boolean isUsable(Campaign campaign, RunResult run, Metric metric) {
     boolean time = metric.unit() == Unit.NANOS || metric.unit() == Unit.TIMES;
-    return !run.marks().isVoid() && !run.marks().profiled()
-        && campaign.rulings().stream()
-            .filter(ruling -> ruling.subject().equals(run.id()))
-            .filter(ruling -> time || !OF_TIMES.contains(ruling.guard()))
-            .noneMatch(ruling -> ruling.verdict() instanceof Verdict.Invalid);
+    return new Sample(arm, Pair.means(metric,
+        campaign(experiment).usableRunsOf(arm, time ? Set.of() : OF_TIMES)));
   }
 
   /** One figure of a probe. */

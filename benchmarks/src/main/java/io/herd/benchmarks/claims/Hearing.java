@@ -28,8 +28,7 @@ final class Hearing {
       Map<String, String> base, Criterion criterion) {
     Sample above = evidence.sample(experiment, metric, arm);
     Sample below = evidence.sample(experiment, metric, base);
-    String what = metric.label() + ", " + above.label() + " / " + below.label();
-    return hear(what, above.over(below), above.shared(below), criterion,
+    return hear(what(metric, above, below), above.over(below), above.shared(below), criterion,
         evidence.noise(experiment, metric));
   }
 
@@ -46,8 +45,7 @@ final class Hearing {
   private Hearing hear(String what, Optional<Interval> interval, int n, Criterion criterion,
       Optional<NoiseBand> noise) {
     Finding finding = interval.map(span -> criterion.of(span, noise)).orElse(Finding.NOT_RESOLVED);
-    figures.add(interval.map(span -> ClaimFigure.of(what, span, n))
-        .orElseGet(() -> ClaimFigure.missing(what, n)));
+    figures.add(figure(what, interval, n));
     words.add(what + " " + interval.map(Hearing::text).orElse("has " + n
         + " usable blocks of at least " + Sample.LEAST) + noise.map(Hearing::text).orElse(""));
     findings.add(finding);
@@ -67,10 +65,17 @@ final class Hearing {
       Map<String, String> base) {
     Sample above = evidence.sample(experiment, metric, arm);
     Sample below = evidence.sample(experiment, metric, base);
-    String what = metric.label() + ", " + above.label() + " / " + below.label();
-    figures.add(above.over(below).map(span -> ClaimFigure.of(what, span, above.shared(below)))
-        .orElseGet(() -> ClaimFigure.missing(what, above.shared(below))));
+    figures.add(figure(what(metric, above, below), above.over(below), above.shared(below)));
     return this;
+  }
+
+  private static String what(Metric metric, Sample above, Sample below) {
+    return metric.label() + ", " + above.label() + " / " + below.label();
+  }
+
+  private static ClaimFigure figure(String what, Optional<Interval> interval, int n) {
+    return interval.map(span -> ClaimFigure.of(what, span, n))
+        .orElseGet(() -> ClaimFigure.missing(what, n));
   }
 
   /** What explains it: medians of one metric over some arms. */

@@ -33,7 +33,7 @@ public final class CampaignRun {
   private final int blocks;
   private final Session session;
   private final CampaignListener listener;
-  private final ArmsOf armsOf;
+  private final Map<Cell, List<Arm>> arms = new LinkedHashMap<>(); // reads the sources
   private final Judge judge = Judge.standard();
   private final List<Cell> cells = new ArrayList<>();
   private final List<RunResult> runs = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class CampaignRun {
     this.blocks = blocks;
     this.session = session;
     this.listener = listener;
-    armsOf = new ArmsOf(session.sources());
+    ArmsOf armsOf = new ArmsOf(session.sources());
     experiment.cells().forEach(this::add);
     if (notRun.containsKey(experiment.baseline())) {
       throw new IllegalArgumentException("the base line " + experiment.baseline()
@@ -62,6 +62,12 @@ public final class CampaignRun {
     if (twice(blocks)) {
       cells.add(ArmsOf.again(experiment.base()));
     }
+    experiment.cells().forEach(cell -> arms.put(cell, armsOf.of(cell)));
+    cells.forEach(cell -> arms.computeIfAbsent(cell, armsOf::of));
+  }
+
+  private List<Arm> armsOf(Cell cell) {
+    return arms.getOrDefault(cell, List.of());
   }
 
   /** Whether the base line runs twice in each of so many blocks. */
@@ -107,7 +113,7 @@ public final class CampaignRun {
   private boolean run(Trials runner, Cell cell, int block)
       throws IOException, InterruptedException {
     listener.started(cell.name(), block, trials + 1, Math.max(trials + 1, blocks * cells.size()));
-    List<RunResult> some = runner.run(cell.spec(), armsOf.of(cell), block, trials++);
+    List<RunResult> some = runner.run(cell.spec(), armsOf(cell), block, trials++);
     runs.addAll(some);
     Verdict verdict = Verdict.worst(some.stream().map(judge::verdict).toList());
     if (!some.isEmpty()) {
@@ -130,20 +136,20 @@ public final class CampaignRun {
   }
 
   private Campaign campaign(String id) {
-    List<Arm> arms = new ArrayList<>(experiment.cells().stream()
-        .flatMap(cell -> armsOf.of(cell).stream()).toList());
-    String base = armsOf.of(experiment.base()).getFirst().name();
+    List<Arm> all = new ArrayList<>(experiment.cells().stream()
+        .flatMap(cell -> armsOf(cell).stream()).toList());
+    String base = armsOf(experiment.base()).getFirst().name();
     AaPair aa = AaPair.NONE;
     if (twice(blocks)) {
-      List<Arm> copies = armsOf.of(ArmsOf.again(experiment.base()));
-      arms.addAll(1 + arms.indexOf(armsOf.of(experiment.base()).getLast()), copies);
+      List<Arm> copies = armsOf(ArmsOf.again(experiment.base()));
+      all.addAll(1 + all.indexOf(armsOf(experiment.base()).getLast()), copies);
       aa = new AaPair(base, copies.getFirst().name());
     }
     Map<String, String> missing = new LinkedHashMap<>();
     experiment.cells().stream().filter(cell -> notRun.containsKey(cell.name()))
-        .forEach(cell -> armsOf.of(cell).forEach(
+        .forEach(cell -> armsOf(cell).forEach(
             arm -> missing.put(arm.name(), notRun.getOrDefault(cell.name(), ""))));
-    return Campaign.of(id, experiment.name(), startedAt, session.command(), base, aa, arms,
+    return Campaign.of(id, experiment.name(), startedAt, session.command(), base, aa, all,
         missing, runs);
   }
 }

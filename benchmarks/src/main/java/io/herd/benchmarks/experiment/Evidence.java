@@ -2,6 +2,7 @@ package io.herd.benchmarks.experiment;
 
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.report.result.Command;
+import io.herd.report.result.Environment;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param from the processes when the window began
  * @param to the processes when it ended
  * @param outcome what the generator saw
+ * @param environment where it ran, from just before the load to after it
  * @param setup how the transport says that it is set up
  * @param commands of every process
  */
@@ -22,5 +24,6 @@ record Evidence(
     Probes from,
     Probes to,
     LoadOutcome outcome,
+    Environment environment,
     Map<String, String> setup,
     List<Command> commands) {}

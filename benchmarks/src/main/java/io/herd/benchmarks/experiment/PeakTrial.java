@@ -45,7 +45,7 @@ final class PeakTrial {
   /** The first arm gets the peak, the others the shares in order; nothing if there is none. */
   List<RunResult> run(List<Arm> arms, Recorder recorder) throws IOException, InterruptedException {
     double first = START * calibration.rate(plan.spec());
-    trial.load(steps(first, Math.round(plan.spec().warmUpSeconds() * 1e3)));
+    trial.load(steps(first, plan.spec().warmUpMillis()));
     Files.delete(recorder.folder().resolve(HistogramLog.NAME));
     Peak peak = new PeakSearch(rate -> step(rate, arms.getFirst(), recorder),
         SHARE_OF_CEILING * calibration.generatorPerSecond(), spec.width()).from(first);
@@ -67,10 +67,9 @@ final class PeakTrial {
       throws InterruptedException {
     LoadSpec load = steps(rate, STEP_WARM_UP_MILLIS);
     try {
-      Recorder.Moment began = recorder.now();
       Evidence evidence = trial.load(load);
       RunResult run = recorder.record(
-          arm, "at-%.0f-%d".formatted(rate, System.nanoTime()), load, evidence, began);
+          arm, "at-%.0f-%d".formatted(rate, System.nanoTime()), load, evidence);
       var verdict = new StepVerdict(
           spec.objective(), evidence.outcome(), Judge.ofPeakStep().rulings(run)).judge();
       if (verdict instanceof io.herd.loadgen.peak.Trial.Met) {
@@ -87,10 +86,8 @@ final class PeakTrial {
   private RunResult share(double share, double peak, Arm arm, Recorder recorder)
       throws IOException, InterruptedException {
     LoadSpec load = plan.loadSpec(trial.herd(), share * peak, STEP_WARM_UP_MILLIS,
-        Math.round(plan.spec().windowSeconds() * 1e3));
-    Recorder.Moment began = recorder.now();
-    return recorder.record(
-        arm, "share-%.0f".formatted(share * 100), load, trial.load(load), began);
+        plan.spec().windowMillis());
+    return recorder.record(arm, "share-%.0f".formatted(share * 100), load, trial.load(load));
   }
 
   private static RunResult atPeak(RunResult run, double rate) {

@@ -3,7 +3,6 @@ package io.herd.benchmarks.experiment;
 import io.herd.loadgen.outcome.HistogramLog;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.report.result.Arm;
-import io.herd.report.result.Environment;
 import io.herd.report.result.Marks;
 import io.herd.report.result.RunResult;
 import java.io.IOException;
@@ -17,21 +16,13 @@ import java.util.List;
  * @param folder the trial's own, inside that of the campaign
  * @param id of the trial
  */
-record Recorder(Session session, TrialPlan plan, Path folder, String id, int block) {
-  /** The environment before a load. */
-  record Moment(Environment environment) {}
-
-  Moment now() {
-    return new Moment(session.environment().started());
-  }
-
+record Recorder(Calibration calibration, TrialPlan plan, Path folder, String id, int block) {
   /**
    * Records one load.
    *
    * @param part tells loads of one trial apart; empty if there is only one
    */
-  RunResult record(Arm arm, String part, LoadSpec load, Evidence evidence, Moment began)
-      throws IOException {
+  RunResult record(Arm arm, String part, LoadSpec load, Evidence evidence) throws IOException {
     Path own = part.isEmpty() ? folder : Files.createDirectories(folder.resolve(part));
     if (!part.isEmpty()) {
       Files.move(folder.resolve(HistogramLog.NAME), own.resolve(HistogramLog.NAME));
@@ -45,8 +36,8 @@ record Recorder(Session session, TrialPlan plan, Path folder, String id, int blo
         block,
         Marks.NONE,
         plan.config(load),
-        began.environment().ended(),
+        evidence.environment(),
         evidence.commands(),
-        new RunAssembly(plan.spec(), load, session.calibration(), evidence).measured(files));
+        new RunAssembly(plan.spec(), load, calibration, evidence).measured(files));
   }
 }

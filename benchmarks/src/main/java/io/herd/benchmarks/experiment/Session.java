@@ -29,9 +29,11 @@ public record Session(
    * @param fastStub whether the plain stub is to be calibrated instead of WireMock
    */
   public static Session begin(Path sources, Path folder, boolean fastStub, long seed,
-      List<String> command) throws IOException {
+      List<String> command, CampaignListener listener) throws IOException {
     Environment environment = Environment.capture(sources, HerdFlags.COMMON);
-    return new Session(
-        sources, Calibrator.measure(fastStub, folder), environment, seed, command);
+    listener.calibrating();
+    Calibration calibration = Calibrator.measure(fastStub, folder);
+    listener.calibrated(calibration);
+    return new Session(sources, calibration, environment, seed, command);
   }
 }

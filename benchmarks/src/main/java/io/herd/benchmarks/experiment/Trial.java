@@ -9,6 +9,7 @@ import io.herd.node.process.HerdProcess;
 import io.herd.node.process.Scheduling;
 import io.herd.node.stats.ServerStats;
 import io.herd.report.result.Command;
+import io.herd.report.result.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class Trial implements AutoCloseable {
   private static final Duration AFTER_WINDOW = Duration.ofSeconds(30);
 
+  private final Environment environment;
   private final CampaignListener listener;
   private final Path folder;
   private final @Nullable StubJvm stub;
   private final HerdProcess herd;
 
-  private Trial(CampaignListener listener, Path folder, @Nullable StubJvm stub, HerdProcess herd) {
+  private Trial(Environment environment, CampaignListener listener, Path folder,
+      @Nullable StubJvm stub, HerdProcess herd) {
+    this.environment = environment;
     this.listener = listener;
     this.folder = folder;
     this.stub = stub;
@@ -41,9 +45,11 @@ final class Trial implements AutoCloseable {
   /**
    * Starts the stub, if it is needed, and the herd.
    *
+   * @param environment of the sitting
    * @param folder where its files go; it exists
    */
-  static Trial start(TrialPlan plan, Path folder, CampaignListener listener) throws IOException {
+  static Trial start(TrialPlan plan, Environment environment, Path folder,
+      CampaignListener listener) throws IOException {
     TrialSpec spec = plan.spec();
     StubJvm stub = spec.asksPlaces()
         ? StubJvm.start(spec.placesDelay(), spec.stub() == StubKind.FAST, folder)
@@ -52,7 +58,7 @@ final class Trial implements AutoCloseable {
       HerdProcess herd = HerdProcess.start(
           plan.herdFile(Optional.ofNullable(stub).map(StubJvm::url)), Scheduling.subject(),
           HerdFlags.of(spec), folder);
-      return new Trial(listener, folder, stub, herd);
+      return new Trial(environment, listener, folder, stub, herd);
     } catch (IOException | RuntimeException e) {
       if (stub != null) {
         stub.close();
@@ -67,6 +73,7 @@ final class Trial implements AutoCloseable {
 
   /** Drives it once, with a generator of its own; blocks for the whole length. */
   Evidence load(LoadSpec spec) throws IOException, InterruptedException {
+    Environment started = environment.started();
     Tally before = Tally.read(herd);
     try (GeneratorProcess generator = GeneratorProcess.start(spec, folder, this::progress)) {
       sleepUntil(generator.windowFrom());
@@ -76,7 +83,8 @@ final class Trial implements AutoCloseable {
       LoadOutcome outcome = generator.await(AFTER_WINDOW);
       Tally after = Tally.settled(herd);
       ServerStats one = after.servers().getFirst();
-      return new Evidence(before, after, from, to, outcome, one.setup(), commands(generator));
+      return new Evidence(before, after, from, to, outcome, started.ended(), one.setup(),
+          commands(generator));
     }
   }
 

@@ -37,8 +37,8 @@ final class Trials {
     Path own = Files.createDirectories(folder.resolve(id));
     TrialPlan plan = new TrialPlan(spec, session.seed() + block);
     List<RunResult> runs;
-    try (Trial trial = Trial.start(plan, own, listener)) {
-      Recorder recorder = new Recorder(session, plan, own, id, block);
+    try (Trial trial = Trial.start(plan, session.environment(), own, listener)) {
+      Recorder recorder = new Recorder(session.calibration(), plan, own, id, block);
       PeakSpec peak = spec.peak();
       runs = peak == null
           ? List.of(fixed(trial, plan, arms.getFirst(), recorder))
@@ -53,9 +53,8 @@ final class Trials {
       throws IOException, InterruptedException {
     TrialSpec spec = plan.spec();
     LoadSpec load = plan.loadSpec(trial.herd(), session.calibration().rate(spec),
-        Math.round(spec.warmUpSeconds() * 1e3), Math.round(spec.windowSeconds() * 1e3));
-    Recorder.Moment began = recorder.now();
-    return recorder.record(arm, "", load, trial.load(load), began);
+        spec.warmUpMillis(), spec.windowMillis());
+    return recorder.record(arm, "", load, trial.load(load));
   }
 
   /** How long the longest trial took so far. */

@@ -5,6 +5,7 @@ import io.herd.benchmarks.claims.ClaimBook;
 import io.herd.benchmarks.claims.ClaimsPlan;
 import io.herd.benchmarks.claims.ClaimsSitting;
 import io.herd.cli.Screen;
+import io.herd.cli.Typed;
 import io.herd.cli.load.TimeConverter;
 import io.herd.report.ClaimsTable;
 import io.herd.report.Report;
@@ -87,7 +88,7 @@ final class ClaimsRunCommand implements Callable<Integer> {
     Path folder = new ResultStore(results).folder(id);
     ClaimsRun run;
     try (ClaimsProgress progress = new ClaimsProgress(spec.commandLine().getErr())) {
-      run = new ClaimsSitting(plan, sources, seed, typed(), progress).run(id, folder);
+      run = new ClaimsSitting(plan, sources, seed, Typed.words(spec), progress).run(id, folder);
     }
     List<Path> written = Report.write(folder);
     out.println(json ? ResultJson.line(run) : ClaimsTable.of(run).terminal(Screen.style()));
@@ -105,11 +106,5 @@ final class ClaimsRunCommand implements Callable<Integer> {
           : "which claims? name some, as 'herd claims' lists them, or say --all");
     }
     return all ? ClaimBook.all() : ClaimBook.named(ids);
-  }
-
-  private List<String> typed() {
-    List<String> words = new ArrayList<>(List.of("./herd"));
-    words.addAll(spec.commandLine().getParseResult().originalArgs());
-    return words;
   }
 }

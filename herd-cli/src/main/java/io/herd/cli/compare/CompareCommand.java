@@ -7,6 +7,7 @@ import io.herd.benchmarks.experiment.plan.ExperimentFile;
 import io.herd.benchmarks.experiment.plan.StubKind;
 import io.herd.cli.ExitCodes;
 import io.herd.cli.Screen;
+import io.herd.cli.Typed;
 import io.herd.report.ComparisonTable;
 import io.herd.report.Report;
 import io.herd.report.ResultStore;
@@ -16,8 +17,6 @@ import io.herd.report.result.ResultJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -115,11 +114,8 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private Session begin(Experiment experiment, Path folder, Progress progress) throws IOException {
-    progress.calibrating();
-    Session session = Session.begin(Path.of(System.getProperty("herd.home", ".")), folder,
-        experiment.base().spec().stub() == StubKind.FAST, seed, typed());
-    progress.calibrated(session.calibration());
-    return session;
+    return Session.begin(Path.of(System.getProperty("herd.home", ".")), folder,
+        experiment.base().spec().stub() == StubKind.FAST, seed, Typed.words(spec), progress);
   }
 
   private Experiment experiment() {
@@ -146,12 +142,6 @@ public final class CompareCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--blocks is " + number + "; it must be at least 1");
     }
     return number;
-  }
-
-  private List<String> typed() {
-    List<String> words = new ArrayList<>(List.of("./herd"));
-    words.addAll(spec.commandLine().getParseResult().originalArgs());
-    return words;
   }
 
   private void tell(Campaign campaign, Path page) {

@@ -2,13 +2,12 @@ package io.herd.cli.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.herd.cli.Screen;
+import io.herd.cli.Typed;
 import io.herd.cli.load.result.SpecText;
 import io.herd.loadgen.spec.LoadSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -90,19 +89,14 @@ public final class LoadCommand implements Callable<Integer> {
     try (CtrlC ctrlC = new CtrlC(Runtime.getRuntime()::halt)) {
       Runner runner = new Runner(ctrlC, err, Screen.isTerminal() ? Screen.style().columns() : 0);
       return ctrlC.exit(peak.asked()
-          ? new PeakRun(typed(), out, judge, peak, print).run(load, flags.firstRate(FIRST_RATE),
+          ? new PeakRun(Typed.words(spec), out, judge, peak, print).run(load,
+              flags.firstRate(FIRST_RATE),
               runner)
-          : new SingleRun(typed(), out, judge, print).run(load, runner));
+          : new SingleRun(Typed.words(spec), out, judge, print).run(load, runner));
     }
   }
 
   private double peakRate(ObjectNode tree) {
     return new Peaks(out.results()).latest(tree.path("targets"));
-  }
-
-  private List<String> typed() {
-    List<String> words = new ArrayList<>(List.of("./herd", "load"));
-    words.addAll(spec.commandLine().getParseResult().originalArgs());
-    return words;
   }
 }

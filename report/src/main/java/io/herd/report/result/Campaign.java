@@ -3,6 +3,7 @@ package io.herd.report.result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that one {@code result.json} holds.
@@ -96,9 +97,14 @@ public record Campaign(
 
   /** The runs of one arm that may be compared: not void, not profiled, not judged invalid. */
   public List<RunResult> usableRunsOf(String arm) {
+    return usableRunsOf(arm, Set.of());
+  }
+
+  /** As above, whatever the guards of these names say. */
+  public List<RunResult> usableRunsOf(String arm, Set<String> forgiven) {
     return runsOf(arm).stream()
         .filter(run -> !run.marks().isVoid() && !run.marks().profiled())
-        .filter(run -> !(verdictOn(run.id()) instanceof Verdict.Invalid))
+        .filter(run -> !(verdictOn(run.id(), forgiven) instanceof Verdict.Invalid))
         .toList();
   }
 
@@ -109,9 +115,14 @@ public record Campaign(
 
   /** The worst ruling on one subject: a run's id or {@link Ruling#CAMPAIGN}. */
   public Verdict verdictOn(String subject) {
+    return verdictOn(subject, Set.of());
+  }
+
+  private Verdict verdictOn(String subject, Set<String> forgiven) {
     return Verdict.worst(
         rulings.stream()
             .filter(ruling -> ruling.subject().equals(subject))
+            .filter(ruling -> !forgiven.contains(ruling.guard()))
             .map(Ruling::verdict)
             .toList());
   }

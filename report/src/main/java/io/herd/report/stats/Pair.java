@@ -5,6 +5,7 @@ import io.herd.report.result.RunResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,8 @@ public record Pair(int block, double base, double arm) {
     return base > 0 && arm > 0 ? Math.log(arm / base) : Double.NaN;
   }
 
-  private static TreeMap<Integer, Double> means(Metric metric, List<RunResult> runs) {
+  /** The mean of each block in which a run has the metric, by block. */
+  public static SortedMap<Integer, Double> means(Metric metric, List<RunResult> runs) {
     return runs.stream()
         .filter(run -> metric.of(run).isPresent())
         .collect(Collectors.groupingBy(RunResult::block, TreeMap::new,

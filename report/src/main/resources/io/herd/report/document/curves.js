@@ -21,10 +21,7 @@ const curves = (plot, look, width) => {
   const depths = [0.30103, 1, 2, 3, 4, 5, 6].filter((depth) => depth <= deepest + 0.05);
   const times = ticks(low, high, 8, COARSE);
   return {
-    animation: false,
-    legend: legend(look, width, names),
-    grid: { left: 8, right: 18, top: legendHeight(width, names), bottom: 26,
-      containLabel: true },
+    ...frame(look, width, names),
     tooltip: {
       ...tooltip(look),
       trigger: "axis",

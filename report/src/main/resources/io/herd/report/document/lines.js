@@ -34,10 +34,7 @@ const lines = (plot, look, width) => {
   const placed = (line) => noise(line).map(
     ([at, low, high]) => [x.place(at), y.place(low), y.place(high)]);
   return {
-    animation: false,
-    legend: legend(look, width, names),
-    grid: { left: 8, right: 18, top: legendHeight(width, names), bottom: 26,
-      containLabel: true },
+    ...frame(look, width, names),
     tooltip: {
       ...tooltip(look),
       trigger: "axis",

@@ -136,6 +136,13 @@ const legendHeight = (width, names) => {
   return 14 + 22 * lines;
 };
 
+// What charts with a legend above and a named axis below have in common.
+const frame = (look, width, names) => ({
+  animation: false,
+  legend: legend(look, width, names),
+  grid: { left: 8, right: 18, top: legendHeight(width, names), bottom: 26, containLabel: true },
+});
+
 // A band between two curves, in narrow upright pieces: triples of x, low and high, as placed.
 const PIECES = 60;
 const band = (name, look, points) => {

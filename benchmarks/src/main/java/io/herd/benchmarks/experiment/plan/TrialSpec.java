@@ -84,6 +84,16 @@ public record TrialSpec(
     return Topology.parse(topology);
   }
 
+  /** Length of the warm-up. */
+  public long warmUpMillis() {
+    return Math.round(warmUpSeconds * 1e3);
+  }
+
+  /** Length of the window. */
+  public long windowMillis() {
+    return Math.round(windowSeconds * 1e3);
+  }
+
   /** Whether a Places stub has to run. */
   public boolean asksPlaces() {
     return whatsat > 0;
