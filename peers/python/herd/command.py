@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import resource
 import sys
 from typing import Callable
 
@@ -24,10 +25,20 @@ def main(options: argparse.Namespace, serve: Callable[[HerdServer], None]) -> No
         config = read(options.config, options.name)
     except ConfigError as error:
         fail(str(error), 2)
+    _allow_files(config.limits.max_connections)
     try:
         serve(HerdServer(config, open_log(config)))
     except OSError as error:
         fail(f"{config.name} cannot start: {error}", 1)
+
+
+def _allow_files(connections: int) -> None:
+    """Asks for as many open files as there may be connections, if the system lets it."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = connections + 256
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def fail(message: str, code: int) -> None:

@@ -26,6 +26,7 @@ class HerdServer:
         self.links: Dict[str, Link] = {n.name: Link(n.name) for n in config.neighbours}
         self._flooded: List[Link] = []
         self.hello = b"HERD 1 %b\n" % config.name.encode()
+        self.hello_once = b"HERD 1 %b once\n" % config.name.encode()
         self._prefix = b"AT " + config.name.encode()
 
     def iamat(self, fields: tuple, now: int) -> Optional[bytes]:

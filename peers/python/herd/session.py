@@ -114,7 +114,8 @@ class Session:
         self._become_peer(link)
         if hello[2]:
             return b""
-        self._join(link)
+        if not self.server.config.per_message:
+            self._join(link)
         return self.server.hello
 
     def _become_peer(self, link: Link) -> None:
