@@ -1,0 +1,72 @@
+import cluster from 'node:cluster';
+import { once } from 'node:events';
+import { parseAt } from './grammar.js';
+import { onceAtSignal, readyLine } from './serve.js';
+import { Store } from './store.js';
+import { ofAt, readTime } from './update.js';
+
+const BATCH = 500;
+const REBIRTH_MS = 1000;
+
+/**
+ * Runs one server as several processes. Each keeps the whole map; what one accepts goes to the
+ * others through this process, which keeps the map too, for one that is started again.
+ */
+export async function lead(config, workers) {
+  cluster.setupPrimary({ serialization: 'advanced' });
+  const store = new Store();
+  cluster.on('message', (worker, message) => relay(store, worker, message));
+  onceAtSignal(() => stop());
+  await start(store, true);
+  await Promise.all(Array.from({ length: workers - 1 }, () => start(store, false)));
+  console.log(readyLine(config));
+}
+
+/** @param {boolean} links whether it keeps the links that this server dials */
+async function start(store, links) {
+  const worker = cluster.fork({ HERD_LINKS: links ? 'yes' : '' });
+  const died = once(worker, 'exit');
+  died.then(() => again(store, worker, links));
+  for (const message of batches(store)) {
+    worker.send(message);
+  }
+  await Promise.race([once(worker, 'message'), died.then(([code]) => process.exit(code || 1))]);
+  worker.isReady = true;
+}
+
+function again(store, worker, links) {
+  if (worker.isReady && !cluster.isStopping) {
+    process.stderr.write(`a worker died (${worker.process.exitCode}); starting another\n`);
+    setTimeout(() => start(store, links), REBIRTH_MS);
+  }
+}
+
+function relay(store, sender, updates) {
+  for (const [line] of updates) {
+    const at = parseAt(line.trimEnd());
+    store.offer(ofAt(at, readTime(at.time)));
+  }
+  for (const worker of Object.values(cluster.workers)) {
+    if (worker !== sender && worker.isConnected()) {
+      worker.send(updates);
+    }
+  }
+}
+
+/** The whole map in messages of moderate size. */
+function* batches(store) {
+  let batch = [];
+  for (const { line } of store.all()) {
+    batch.push([line, null]);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  yield batch;
+}
+
+function stop() {
+  cluster.isStopping = true;
+  Object.values(cluster.workers).forEach((worker) => worker.process.kill('SIGTERM'));
+}
