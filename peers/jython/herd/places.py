@@ -6,6 +6,7 @@ from java.time import Duration
 from java.util.concurrent import CompletableFuture, Semaphore, TimeoutException, TimeUnit
 
 from herd.placesbody import Failure, NotPlaces, PlacesBody
+from herd.replies import Replies
 
 _CONNECT = Duration.ofSeconds(2)
 _TOTAL_SECONDS = 5
@@ -45,16 +46,20 @@ class Places(object):
         self._http = (HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                       .followRedirects(HttpClient.Redirect.NEVER)
                       .connectTimeout(_CONNECT).build())
+        self._replies = Replies(self._call)
 
     def nearby(self, query):
         """A CompletableFuture of a PlacesBody or a Failure; never exceptional."""
+        return self._replies.of(query.path)
+
+    def _call(self, path):
         if self._api != 'google-legacy':
             return CompletableFuture.completedFuture(
                 Failure('REQUEST_DENIED', 'this server does not ask Google Places'))
         if not self._permits.tryAcquire():
             return CompletableFuture.completedFuture(
                 Failure('OVER_QUERY_LIMIT', 'too many Places calls are in flight; ask again'))
-        exchange = self._http.sendAsync(self._request(query), _body_handler())
+        exchange = self._http.sendAsync(self._request(path), _body_handler())
 
         def ended(response, thrown):
             self._permits.release()
@@ -64,8 +69,8 @@ class Places(object):
         # The time-out is on a copy: the request's own would end with the headers.
         return exchange.copy().orTimeout(_TOTAL_SECONDS, TimeUnit.SECONDS).handle(ended)
 
-    def _request(self, query):
-        return HttpRequest.newBuilder(URI.create(self._base + query.path + self._key)).build()
+    def _request(self, path):
+        return HttpRequest.newBuilder(URI.create(self._base + path + self._key)).build()
 
 
 def _body_handler():
