@@ -43,11 +43,21 @@ export class Client {
 
   #iamat(iamat, line) {
     const reply = this.#server.iamat(iamat);
+    const settled = this.#server.replication.settled();
     if (reply === null) {
       this.#refuse(line);
-    } else {
+    } else if (settled === null) {
       this.#wire.say(reply);
+    } else {
+      this.#sayAfter(settled, reply);
     }
+  }
+
+  async #sayAfter(settled, reply) {
+    this.#wire.hold();
+    await settled;
+    this.#wire.say(reply);
+    this.#wire.release();
   }
 
   #whatsat({ client, radius, bound }, line) {

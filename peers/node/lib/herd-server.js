@@ -8,8 +8,8 @@ export class HerdServer {
   #links = new Set();
   #config;
 
-  /** Told of each update that came in by this process, and the neighbour it came from. */
-  onAccepted = () => {};
+  /** Copies what this process accepts to others, where there are any. */
+  replication = { accepted() {}, settled: () => null };
 
   constructor(config, places, log) {
     this.#config = config;
@@ -80,7 +80,7 @@ export class HerdServer {
   }
 
   #accepted(update, from) {
-    this.onAccepted(update, from);
+    this.replication.accepted(update, from);
     this.#flood(update, from);
   }
 

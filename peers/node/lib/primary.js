@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { parseAt } from './grammar.js';
+import { TAKEN } from './outbox.js';
 import { onceAtSignal, readyLine } from './serve.js';
 import { Store } from './store.js';
 import { ofAt, readTime } from './update.js';
@@ -41,6 +42,10 @@ function again(store, worker, links) {
   }
 }
 
+/**
+ * Hands updates on, and only then tells the sender. New connections are handed to the processes by
+ * the same channels, behind the updates: who has a reply and connects again finds the update.
+ */
 function relay(store, sender, updates) {
   for (const [line] of updates) {
     const at = parseAt(line.trimEnd());
@@ -50,6 +55,9 @@ function relay(store, sender, updates) {
     if (worker !== sender && worker.isConnected()) {
       worker.send(updates);
     }
+  }
+  if (updates.length > 0) {
+    sender.send(TAKEN);
   }
 }
 

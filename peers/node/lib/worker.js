@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import { parseAt } from './grammar.js';
+import { Outbox, TAKEN } from './outbox.js';
 import { onceAtSignal, start } from './serve.js';
 
 /** One of the processes of a server: the same as a whole one, with a copy of the map. */
@@ -25,18 +26,15 @@ function shared(config, workers) {
   };
 }
 
-/** Sends what this process accepts, at most once in a turn of the event loop, and takes others'. */
+/** Takes what others accept, and gives them what this process accepts. */
 function replicate(server) {
-  let waiting = [];
-  const send = () => {
-    process.send(waiting);
-    waiting = [];
-  };
-  server.onAccepted = ({ line }, from) => {
-    if (waiting.push([line, from]) === 1) {
-      setImmediate(send);
+  const outbox = new Outbox();
+  server.replication = outbox;
+  process.on('message', (message) => {
+    if (message === TAKEN) {
+      outbox.taken();
+    } else {
+      message.forEach(([line, from]) => server.replicate(parseAt(line.trimEnd()), from));
     }
-  };
-  process.on('message', (updates) => updates.forEach(([line, from]) =>
-    server.replicate(parseAt(line.trimEnd()), from)));
+  });
 }

@@ -7,9 +7,9 @@ const SUCCESSES = ['OK', 'ZERO_RESULTS'];
 /**
  * A reply of Nearby Search, ready to be cut to any bound with all else in Google's own bytes.
  *
- * @typedef {{text: string, ends: number[], close: number}} Body text in Latin-1, one character a
- *     byte; the offsets behind the opening bracket of `results` and behind each of its elements;
- *     the offset of the closing bracket
+ * @typedef {{text: string, ends: number[], close: number, arrays: number}} Body text in
+ *     Latin-1, one character a byte; the offsets behind the opening bracket of `results` and behind
+ *     each of its elements; the offset of the closing bracket; how many members have that name
  */
 
 /**
@@ -28,7 +28,8 @@ export function readBody(bytes) {
     throw statusFailure(reply.status);
   }
   const body = offsets(squeezed(bytes.toString('latin1')));
-  if (body.ends.length !== reply.results.length + 1) {
+  // Two members of the name: parsers differ in which one they take. Places are objects, too.
+  if (body.arrays !== 1 || body.ends.length !== reply.results.length + 1) {
     throw notTheForm();
   }
   return body;
@@ -60,7 +61,7 @@ function squeezed(text) {
 
 /** Walks over text that is known to be JSON. */
 function offsets(text) {
-  const body = { text, ends: [], close: -1 };
+  const body = { text, ends: [], close: -1, arrays: 0 };
   let depth = 0;
   let key = '';
   let inside = false;
@@ -69,6 +70,7 @@ function offsets(text) {
       depth += 1;
       if (token === '[' && depth === 2 && key === '"results"') {
         inside = true;
+        body.arrays += 1;
         body.ends.push(index + 1);
       }
     } else if (token === '}' || token === ']') {
