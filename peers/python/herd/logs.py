@@ -22,6 +22,8 @@ class TrafficLog:
         self._problems: Dict[str, int] = {}
         self.wants_lines = logger.isEnabledFor(logging.DEBUG)
         """Ask this first, so that a silent log costs nothing per line."""
+        self.level = logger.level
+        """Below which nothing is told."""
 
     def received(self, connection: str, line: bytes) -> None:
         self._logger.debug("%s > %s", connection, shown(line))
