@@ -45,6 +45,7 @@ class Settings(object):
     def _flooding(self, flooding, variation):
         self.sender_exclusion = flooding.get('senderExclusion', True)
         self.resync = flooding.get('resync', True)
+        self.course = flooding.get('course', True)
         self.dials_each_line = variation.get('links', 'persistent') == 'per-message'
 
     def _limits(self, limits):

@@ -134,6 +134,8 @@ class Session(object):
             self._replies.append('PONG\n')
 
     def _at_line(self, line, fields):
+        if self.peer is None and not self._node.settings.course:
+            return self._unknown(line)
         stored = self._node.positions.get(fields[3])
         if stored is not None and stored.line == line + '\n':
             return None  # half of all AT lines come a second time

@@ -9,21 +9,26 @@ from herd.session import Session
 NOW = 1700000001 * 10**9
 
 
+class FakeSettings(object):
+    name = 'Clark'
+    line_bytes = 64
+    ahead_seconds = 86400
+    course = True
+    neighbours = {'Bona': None}
+
+
+class FakeLog(object):
+    wants_lines = False
+
+
 class FakeNode(object):
     """As much of a node as a session sees."""
-
-    class settings(object):
-        name = 'Clark'
-        line_bytes = 64
-        ahead_seconds = 86400
-        neighbours = {'Bona': None}
-
-    class log(object):
-        wants_lines = False
 
     hello = 'HERD 1 Clark\n'
 
     def __init__(self):
+        self.settings = FakeSettings()
+        self.log = FakeLog()
         self.positions = Positions()
 
 
@@ -91,6 +96,12 @@ class Sessions(unittest.TestCase):
     def test_stranger(self):
         self.assertEqual('? HERD 1 Nobody\n', self.say('HERD 1 Nobody\n'))
         self.assertIsNone(self.session.peer)
+
+    def test_line_of_nobody(self):
+        line = 'AT Bona +0.1 kiwi +1+1 1\n'
+        self.assertEqual('', self.say(line))
+        self.node.settings.course = False
+        self.assertEqual('? ' + line, self.say(line))
 
     def test_visitor_for_one_line(self):
         self.assertEqual('', self.say('HERD 1 Bona once\nAT Bona +0.1 kiwi +1+1 1\n'))
