@@ -36,7 +36,7 @@ def nanos_of(text):
     if _TIME.match(text) is None:
         return None
     seconds, _, fraction = text.partition('.')
-    return int(seconds + (fraction + _NO_FRACTION)[:9])
+    return long(seconds + (fraction + _NO_FRACTION)[:9])  # int() would try, and throw, first
 
 
 def skew(nanos):
