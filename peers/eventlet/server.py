@@ -1,0 +1,16 @@
+"""One server of a herd on Eventlet: greenlets over a hub in Python, which calls epoll."""
+
+import eventlet
+
+eventlet.monkey_patch()  # before anything else holds the classes that block
+
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "python"))
+
+from green.hub import Hub  # noqa: E402
+from green.serve import run  # noqa: E402
+
+if __name__ == "__main__":
+    run(Hub("Eventlet", eventlet.spawn_n, eventlet.Timeout))
