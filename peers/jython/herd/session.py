@@ -57,7 +57,7 @@ class Session(object):
         return accepted
 
     def work(self, now):
-        """Works on the lines in hand at a time (POSIX nanoseconds) up to a Query, which it gives."""
+        """Works on the lines in hand up to a Query, which it gives. `now` is POSIX nanoseconds."""
         lines = self._lines
         while self._at < len(lines) and not self.closing:
             line = lines[self._at]

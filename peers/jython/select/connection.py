@@ -43,8 +43,8 @@ class Connection(object):
             self._read()
         self._settle()
 
-    def failed(self, thrown):
-        self.close(thrown.getMessage())
+    def failed(self, reason):
+        self.close(reason)
 
     def _read(self):
         buffer = self._loop.buffer
@@ -84,7 +84,7 @@ class Connection(object):
                 self._work(self.session)
                 self._settle()
             except IOException as e:
-                self.failed(e)
+                self.failed(e.getMessage())
 
     def _greeted(self):
         self._pass_on(self.session)  # the hello goes before the first line

@@ -19,7 +19,7 @@ class Dial(object):
             at_once = self._channel.connect(
                 InetSocketAddress(address.peer_host, address.peer_port))
         except IOException as e:
-            self.failed(e)
+            self.failed(e.getMessage())
             return
         loop.later(_MILLIS, self._give_up)
         self._key = loop.register(self._channel, 0 if at_once else SelectionKey.OP_CONNECT, self)
@@ -37,9 +37,9 @@ class Dial(object):
 
     def _give_up(self):
         if not self._is_done:
-            self.failed(None)
+            self.failed('no answer')
 
-    def failed(self, _thrown):
+    def failed(self, _reason):
         if self._is_done:
             return
         self._is_done = True

@@ -35,11 +35,14 @@ class Door(object):
     def ready(self, _operations):
         channel = self._channel.accept()
         while channel is not None:
-            self._welcome(channel)
+            try:
+                self._welcome(channel)
+            except IOException:
+                channel.close()  # it has gone again already
             channel = self._channel.accept()
 
-    def failed(self, thrown):
-        self._node.log.problem('cannot accept: %s' % thrown.getMessage())
+    def failed(self, reason):
+        self._node.log.problem('cannot accept: %s' % reason)
         self._key.interestOps(0)
         self._loop.later(
             _PAUSE_MILLIS, lambda: self._key.interestOps(SelectionKey.OP_ACCEPT))

@@ -49,7 +49,7 @@ class Link(object):
             while self._pending and not connection.is_backed_up:
                 connection.write(self._pending.take())
         except IOException as e:
-            connection.failed(e)
+            connection.failed(e.getMessage())
 
 
 class DiallingLink(Link):
@@ -63,13 +63,14 @@ class DiallingLink(Link):
         Dial(self._loop, self._address, self._reached, self._again)
 
     def _reached(self, channel):
-        connection = Connection(
-            self._node, self._loop, channel, 'to ' + self._peer, expected=self._peer)
-        connection.when_gone = self._again
         try:
+            connection = Connection(
+                self._node, self._loop, channel, 'to ' + self._peer, expected=self._peer)
             connection.write(self._node.hello)
-        except IOException as e:
-            connection.failed(e)
+            connection.when_gone = self._again
+        except IOException:
+            channel.close()
+            self._again()
 
     def up(self, connection):
         self._backoff.reset()

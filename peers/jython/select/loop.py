@@ -15,7 +15,7 @@ _FOREVER = 0
 class Loop(object):
     """Waits on java.nio's Selector and calls whoever is ready, until stop().
 
-    A handler has ready(operations) and failed(thrown). execute() and stop() are for any thread, all
+    A handler has ready(operations) and failed(reason). execute() and stop() are for any thread, all
     else is for the loop's own.
     """
 
@@ -56,7 +56,7 @@ class Loop(object):
             keys.clear()
             self._run_tasks()
             self._run_timers()
-            end_turn()
+            self._run(end_turn)
 
     def close(self):
         """Closes every channel that is registered."""
@@ -76,11 +76,13 @@ class Loop(object):
         handler = key.attachment()
         try:
             handler.ready(key.readyOps())
-        except (IOException, CancelledKeyException) as e:
-            handler.failed(e)
+        except IOException as e:
+            handler.failed(e.getMessage())
+        except CancelledKeyException:
+            handler.failed('it is closed')
         except (Exception, Throwable) as e:
             self._log.problem('an error of this server: %s' % e)
-            handler.failed(e)
+            handler.failed('an error of this server')
 
     def _run_tasks(self):
         task = self._tasks.poll()

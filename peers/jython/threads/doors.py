@@ -1,12 +1,12 @@
 """Where connections come in."""
 from connection import Connection
 from java.io import IOException
-from java.lang import Thread
+from java.lang import Thread, Throwable
 from java.net import InetSocketAddress, ServerSocket
 
 from herd.javaside import start_thread
 
-_PAUSE_MILLIS = 50  # descriptors may be free again by then
+_PAUSE_MILLIS = 50  # some may be free again by then
 _FULL = '? too many connections\n'
 
 
@@ -37,7 +37,7 @@ class Door(object):
         while not self._listening.isClosed():
             try:
                 self._welcome(self._listening.accept())
-            except IOException as e:
+            except Throwable as e:  # no descriptor, or no thread
                 if not self._listening.isClosed():
                     self._node.log.problem('cannot accept: %s' % e.getMessage())
                     Thread.sleep(_PAUSE_MILLIS)
@@ -49,7 +49,11 @@ class Door(object):
             socket.getOutputStream().write(_FULL)
             socket.close()
             return
-        start_thread(label, lambda: self._serve(socket, label))
+        try:
+            start_thread(label, lambda: self._serve(socket, label))
+        except Throwable:
+            socket.close()
+            raise
 
     def _serve(self, socket, label):
         connection = Connection(self._node, socket, label)

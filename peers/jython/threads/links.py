@@ -3,7 +3,7 @@ from threading import Lock
 
 from connection import Connection
 from java.io import IOException
-from java.lang import Thread
+from java.lang import Thread, Throwable
 from java.net import InetSocketAddress, Socket
 from outbox import Outbox
 
@@ -61,7 +61,7 @@ class Link(object):
             while lines:
                 connection.write(lines)
                 lines = outbox.take()
-        except IOException as e:
+        except Throwable as e:
             connection.close(e.getMessage())
 
 
