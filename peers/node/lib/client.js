@@ -81,7 +81,7 @@ export class Client {
 
   #isPeer(line) {
     const hello = readHello(line);
-    if (hello === null || !this.#server.neighbours.has(hello.name)) {
+    if (hello === null || hello.name === this.#server.name) {
       return false;
     }
     this.#onGone('it is a neighbour');

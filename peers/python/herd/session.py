@@ -107,14 +107,17 @@ class Session:
         return None
 
     def _hello(self, line: bytes) -> bytes:
+        """Whoever says hello is one more neighbour, also an instrument that is in no file."""
         hello = HELLO(line)
-        link = hello and self.server.links.get(hello[1].decode("utf-8", "replace"))
-        if link is None:
+        name = hello[1].decode("utf-8", "replace") if hello else self.server.config.name
+        if name == self.server.config.name:
             return _unknown(line)
+        neighbour = self.server.links.get(name)
+        link = neighbour or Link(name)
         self._become_peer(link)
         if hello[2]:
             return b""
-        if not self.server.config.per_message:
+        if neighbour is None or not self.server.config.per_message:
             self._join(link)
         return self.server.hello
 

@@ -16,7 +16,8 @@ import java.util.List;
  */
 public final class HerdMain {
   private static final String USAGE =
-      "options: --config herd.json, --name Clark (for each server, default all), --until-eof";
+      "options: --config herd.json, --name Clark (for each server, default all), "
+          + "--transport netty (in place of the file's), --until-eof";
   private static final int BAD_USAGE = 2;
 
   private final List<String> arguments;
@@ -47,6 +48,9 @@ public final class HerdMain {
     var names = values("--name");
     var file = HerdFile.read(Path.of(values("--config").stream().findFirst()
         .orElseThrow(() -> new IllegalArgumentException("--config is missing; " + USAGE))));
+    for (var transport : values("--transport")) {
+      file = file.withTransport(transport);
+    }
     if (!arguments.isEmpty()) {
       throw new IllegalArgumentException("unknown option " + arguments.getFirst() + "; " + USAGE);
     }

@@ -2,16 +2,14 @@ package io.herd.benchmarks.experiment;
 
 import io.herd.benchmarks.experiment.plan.Cell;
 import io.herd.benchmarks.experiment.plan.PeakSpec;
-import io.herd.core.Transport;
-import io.herd.core.Transports;
-import io.herd.report.metric.CodeLines;
+import io.herd.benchmarks.system.HerdSystem;
+import io.herd.benchmarks.system.Systems;
 import io.herd.report.result.Arm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * The arms of a result that a cell of an experiment fills.
@@ -38,23 +36,17 @@ public record ArmsOf(Path sources) {
   }
 
   private Arm arm(Cell cell, String load) {
-    Transport transport = Transports.find(cell.spec().transport());
+    HerdSystem system = Systems.find(cell.spec().transport());
     Map<String, String> settings = new LinkedHashMap<>(cell.settings());
     if (!load.isEmpty()) {
       settings.put(Arm.LOAD, load);
     }
-    return new Arm(named(cell.name(), load), transport.name(), codeLines(transport), Map.of(),
+    return new Arm(named(cell.name(), load), system.name(), system.codeLines(sources),
+        system.setUp(),
         settings, cell.against().isEmpty() ? "" : named(cell.against(), load));
   }
 
   private static String named(String cell, String load) {
     return load.isEmpty() ? cell : cell + ", " + load;
-  }
-
-  /** The transport's own module; all flavours of one module share its lines. */
-  private OptionalLong codeLines(Transport transport) {
-    String name = transport.getClass().getPackageName();
-    String module = "herd-" + name.substring(name.lastIndexOf('.') + 1);
-    return CodeLines.in(sources.resolve(module).resolve("src/main/java"));
   }
 }

@@ -2,8 +2,7 @@ package io.herd.benchmarks.experiment;
 
 import io.herd.benchmarks.experiment.plan.Cell;
 import io.herd.benchmarks.experiment.plan.Experiment;
-import io.herd.core.Transport;
-import io.herd.core.Transports;
+import io.herd.benchmarks.system.Systems;
 import io.herd.node.file.HerdFile;
 import io.herd.report.guard.Judge;
 import io.herd.report.result.AaPair;
@@ -76,9 +75,7 @@ public final class CampaignRun {
   }
 
   private void add(Cell cell) {
-    Transport transport = Transports.find(cell.spec().transport());
-    transport.unavailable()
-        .or(() -> transport.refusal(HerdFile.variation(cell.spec().variation())))
+    Systems.find(cell.spec().transport()).missing(HerdFile.variation(cell.spec().variation()))
         .ifPresentOrElse(
             why -> notRun.put(cell.name(), why), () -> cells.add(cell));
   }

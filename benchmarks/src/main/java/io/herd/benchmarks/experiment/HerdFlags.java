@@ -15,13 +15,24 @@ final class HerdFlags {
           "-XX:-UseDynamicNumberOfCompilerThreads",
           "-XX:ActiveProcessorCount=" + Runtime.getRuntime().availableProcessors());
 
+  private static final int LEAST_HEAP = 64;
+
   private HerdFlags() {}
 
   /** With a fixed heap, and the collector that the trial asks for. */
   static List<String> of(TrialSpec spec) {
+    return of(spec, spec.heapMegabytes());
+  }
+
+  /** The same for one of several JVMs, which share the heap out. */
+  static List<String> shared(TrialSpec spec) {
+    return of(spec, Math.max(LEAST_HEAP, spec.heapMegabytes() / spec.graph().servers().size()));
+  }
+
+  private static List<String> of(TrialSpec spec, int heapMegabytes) {
     List<String> flags = new ArrayList<>(COMMON);
-    flags.add("-Xms" + spec.heapMegabytes() + "m");
-    flags.add("-Xmx" + spec.heapMegabytes() + "m");
+    flags.add("-Xms" + heapMegabytes + "m");
+    flags.add("-Xmx" + heapMegabytes + "m");
     flags.add(spec.collector().flag());
     return flags;
   }

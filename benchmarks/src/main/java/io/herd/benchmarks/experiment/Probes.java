@@ -1,8 +1,7 @@
 package io.herd.benchmarks.experiment;
 
 import io.herd.benchmarks.process.ProcSample;
-import io.herd.node.process.HerdProcess;
-import io.herd.node.stats.ProcessStats;
+import io.herd.benchmarks.process.Usage;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What the processes of a trial had used at one moment.
  *
  * @param nanoTime when it was read, on this process's own clock
- * @param herd as the herd itself tells
+ * @param herd all its processes
  * @param stub as the kernel tells; empty if none runs
  * @param timeWait the machine's sockets in TIME_WAIT
  */
-record Probes(long nanoTime, ProcessStats herd, Optional<ProcSample> stub, long timeWait) {
-  static Probes read(HerdProcess herd, @Nullable StubJvm stub) throws IOException {
+record Probes(long nanoTime, Usage herd, Optional<Usage> stub, long timeWait) {
+  static Probes read(Subject herd, @Nullable StubJvm stub) throws IOException {
     return new Probes(System.nanoTime(), herd.usage(),
-        stub == null ? Optional.empty() : ProcSample.of(stub.pid()),
+        stub == null ? Optional.empty() : ProcSample.of(stub.pid()).map(Usage::of),
         TimeWait.sockets());
   }
 

@@ -3,14 +3,14 @@ package io.herd.benchmarks.experiment;
 import static io.herd.benchmarks.experiment.LoadFigures.latency;
 
 import io.herd.benchmarks.experiment.plan.TrialSpec;
-import io.herd.benchmarks.process.ProcSample;
+import io.herd.benchmarks.process.Usage.Part;
+import io.herd.benchmarks.process.Usage;
 import io.herd.loadgen.outcome.Interval;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;
 import io.herd.loadgen.outcome.Propagation;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Phases;
-import io.herd.node.stats.ProcessStats;
 import io.herd.report.result.Counters;
 import io.herd.report.result.GcPauses;
 import io.herd.report.result.Latency;
@@ -53,7 +53,7 @@ final class RunAssembly {
         new Counters(
             requests(),
             figures.inFlight(),
-            evidence.after().since(evidence.before()),
+            evidence.counters(),
             figures.taps()),
         calibration.loopback(),
         stub(),
@@ -61,7 +61,15 @@ final class RunAssembly {
         latencies(),
         histograms,
         outcome.intervals().stream().map(this::window).toList(),
-        Map.of(TimeWait.FIGURE, (double) evidence.to().timeWait()));
+        figures());
+  }
+
+  private Map<String, Double> figures() {
+    Map<String, Double> known = new TreeMap<>();
+    known.put(TimeWait.FIGURE, (double) evidence.to().timeWait());
+    evidence.to().herd().get(Part.THREADS)
+        .ifPresent(threads -> known.put(Measured.THREADS, threads));
+    return known;
   }
 
   private double windowSeconds() {
@@ -97,50 +105,32 @@ final class RunAssembly {
   }
 
   private ProcessUse herd() {
-    ProcessStats from = evidence.from().herd();
-    ProcessStats to = evidence.to().herd();
-    return new ProcessUse(
-        Runtime.getRuntime().availableProcessors(),
-        micros(to.userNanos() - from.userNanos()),
-        micros(to.systemNanos() - from.systemNanos()),
-        to.compilerNanos() < 0
-            ? OptionalDouble.empty()
-            : micros(to.compilerNanos() - from.compilerNanos()),
-        OptionalLong.of(to.rssBytes()),
-        OptionalLong.of(to.allocatedBytes() - from.allocatedBytes()),
-        OptionalLong.of(to.voluntarySwitches() - from.voluntarySwitches()),
-        OptionalLong.of(to.involuntarySwitches() - from.involuntarySwitches()),
-        new GcPauses(
-            OptionalLong.of(to.collections() - from.collections()),
-            exact(to.pauseMillis() - from.pauseMillis()),
-            OptionalDouble.empty()));
+    return use(evidence.to().herd().since(evidence.from().herd()));
   }
 
   private ProcessUse stubUse() {
-    int cpus = Runtime.getRuntime().availableProcessors();
     if (evidence.from().stub().isEmpty() || evidence.to().stub().isEmpty()) {
-      return ProcessUse.unavailable(cpus);
+      return ProcessUse.unavailable(Runtime.getRuntime().availableProcessors());
     }
-    ProcSample from = evidence.from().stub().get();
-    ProcSample to = evidence.to().stub().get();
+    return use(evidence.to().stub().get().since(evidence.from().stub().get()));
+  }
+
+  private static ProcessUse use(Usage used) {
     return new ProcessUse(
-        cpus,
-        exact(to.userMicros() - from.userMicros()),
-        exact(to.systemMicros() - from.systemMicros()),
-        OptionalDouble.empty(),
-        OptionalLong.of(to.rssBytes()),
-        OptionalLong.empty(),
-        OptionalLong.of(to.voluntarySwitches() - from.voluntarySwitches()),
-        OptionalLong.of(to.involuntarySwitches() - from.involuntarySwitches()),
-        GcPauses.UNAVAILABLE);
+        Runtime.getRuntime().availableProcessors(),
+        used.get(Part.USER_MICROS),
+        used.get(Part.SYSTEM_MICROS),
+        used.get(Part.COMPILER_MICROS),
+        used.count(Part.RSS_BYTES),
+        used.count(Part.ALLOCATED_BYTES),
+        used.count(Part.VOLUNTARY_SWITCHES),
+        used.count(Part.INVOLUNTARY_SWITCHES),
+        new GcPauses(
+            used.count(Part.COLLECTIONS), used.get(Part.PAUSE_MILLIS), OptionalDouble.empty()));
   }
 
   private static OptionalDouble exact(long value) {
     return OptionalDouble.of((double) value);
-  }
-
-  private static OptionalDouble micros(long nanos) {
-    return OptionalDouble.of(nanos / 1e3);
   }
 
   private StubUse stub() {

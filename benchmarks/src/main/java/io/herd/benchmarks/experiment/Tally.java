@@ -1,11 +1,11 @@
 package io.herd.benchmarks.experiment;
 
 import io.herd.core.Counter;
-import io.herd.node.process.HerdProcess;
 import io.herd.node.stats.ServerStats;
 import io.herd.report.result.ServerCounters;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The counters of a whole herd at one moment.
@@ -15,16 +15,12 @@ import java.util.List;
 record Tally(List<ServerStats> servers) {
   private static final int MAX_READS = 50;
 
-  static Tally read(HerdProcess herd) throws IOException {
-    return new Tally(herd.stats());
-  }
-
   /** Reads until two readings in a row agree, so that no flood is under way any more. */
-  static Tally settled(HerdProcess herd) throws IOException {
-    Tally last = read(herd);
-    for (int i = 0; i < MAX_READS; i++) {
-      Tally next = read(herd);
-      if (next.messages() == last.messages()) {
+  static Optional<Tally> settled(Subject herd) throws IOException {
+    Optional<Tally> last = herd.tally();
+    for (int i = 0; i < MAX_READS && last.isPresent(); i++) {
+      Optional<Tally> next = herd.tally();
+      if (next.map(Tally::messages).equals(last.map(Tally::messages))) {
         return next;
       }
       last = next;

@@ -3,13 +3,17 @@ package io.herd.benchmarks.experiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.herd.benchmarks.experiment.plan.StubKind;
 import io.herd.benchmarks.experiment.plan.TrialSpec;
+import io.herd.benchmarks.system.HerdSystem;
+import io.herd.benchmarks.system.SystemHerd;
+import io.herd.benchmarks.system.Systems;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.spec.LoadSpec;
+import io.herd.node.file.HerdFile;
 import io.herd.node.process.HerdProcess;
 import io.herd.node.process.Scheduling;
-import io.herd.node.stats.ServerStats;
 import io.herd.report.result.Command;
 import io.herd.report.result.Environment;
+import io.herd.report.result.ServerCounters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One trial of one arm: a fresh JVM each for the stub, the herd and the generator. The generator
+ * One trial of one arm: fresh processes for the stub, the herd and the generator. The generator
  * runs at a higher priority, so that on few cores it is not the one that waits: a late request
  * would be booked on the herd.
  */
@@ -31,10 +35,10 @@ final class Trial implements AutoCloseable {
   private final CampaignListener listener;
   private final Path folder;
   private final @Nullable StubJvm stub;
-  private final HerdProcess herd;
+  private final Subject herd;
 
   private Trial(Environment environment, CampaignListener listener, Path folder,
-      @Nullable StubJvm stub, HerdProcess herd) {
+      @Nullable StubJvm stub, Subject herd) {
     this.environment = environment;
     this.listener = listener;
     this.folder = folder;
@@ -49,17 +53,15 @@ final class Trial implements AutoCloseable {
    * @param folder where its files go; it exists
    */
   static Trial start(TrialPlan plan, Environment environment, Path folder,
-      CampaignListener listener) throws IOException {
+      CampaignListener listener) throws IOException, InterruptedException {
     TrialSpec spec = plan.spec();
     StubJvm stub = spec.asksPlaces()
         ? StubJvm.start(spec.placesDelay(), spec.stub() == StubKind.FAST, folder)
         : null;
     try {
-      HerdProcess herd = HerdProcess.start(
-          plan.herdFile(Optional.ofNullable(stub).map(StubJvm::url)), Scheduling.subject(),
-          HerdFlags.of(spec), folder);
-      return new Trial(environment, listener, folder, stub, herd);
-    } catch (IOException | RuntimeException e) {
+      HerdFile file = plan.herdFile(Optional.ofNullable(stub).map(StubJvm::url));
+      return new Trial(environment, listener, folder, stub, herd(spec, file, folder));
+    } catch (IOException | InterruptedException | RuntimeException e) {
       if (stub != null) {
         stub.close();
       }
@@ -67,30 +69,39 @@ final class Trial implements AutoCloseable {
     }
   }
 
-  HerdProcess herd() {
+  private static Subject herd(TrialSpec spec, HerdFile file, Path folder)
+      throws IOException, InterruptedException {
+    HerdSystem system = Systems.find(spec.transport());
+    return spec.processEach()
+        ? new OneProcessEach(SystemHerd.start(
+            file, SystemHerd.all(file, system), folder, HerdFlags.shared(spec)))
+        : new OneJvm(HerdProcess.start(file, Scheduling.subject(), HerdFlags.of(spec), folder));
+  }
+
+  Subject herd() {
     return herd;
   }
 
   /** Drives it once, with a generator of its own; blocks for the whole length. */
   Evidence load(LoadSpec spec) throws IOException, InterruptedException {
     Environment started = environment.started();
-    Tally before = Tally.read(herd);
+    Optional<Tally> before = herd.tally();
     try (GeneratorProcess generator = GeneratorProcess.start(spec, folder, this::progress)) {
       sleepUntil(generator.windowFrom());
       Probes from = Probes.read(herd, stub);
       sleepUntil(generator.windowTo());
       Probes to = Probes.read(herd, stub);
       LoadOutcome outcome = generator.await(AFTER_WINDOW);
-      Tally after = Tally.settled(herd);
-      ServerStats one = after.servers().getFirst();
-      return new Evidence(before, after, from, to, outcome, started.ended(), one.setup(),
+      ServerCounters counters = Tally.settled(herd)
+          .flatMap(after -> before.map(after::since)).orElse(ServerCounters.UNAVAILABLE);
+      return new Evidence(counters, from, to, outcome, started.ended(), herd.setUp(),
           commands(generator));
     }
   }
 
   private List<Command> commands(GeneratorProcess generator) {
     List<Command> commands = new ArrayList<>();
-    commands.add(new Command("herd", herd.command()));
+    commands.addAll(herd.commands());
     commands.add(new Command("generator", generator.command()));
     if (stub != null) {
       commands.add(new Command("stub", stub.command()));

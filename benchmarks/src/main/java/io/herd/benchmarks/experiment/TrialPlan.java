@@ -3,6 +3,7 @@ package io.herd.benchmarks.experiment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.herd.benchmarks.experiment.plan.FloodRule;
 import io.herd.benchmarks.experiment.plan.TrialSpec;
+import io.herd.benchmarks.system.Systems;
 import io.herd.core.Variation;
 import io.herd.core.topology.Topology;
 import io.herd.loadgen.spec.Connections;
@@ -16,7 +17,6 @@ import io.herd.node.file.Flooding;
 import io.herd.node.file.HerdFile;
 import io.herd.node.file.LogEntry;
 import io.herd.node.file.PlacesEntry;
-import io.herd.node.process.HerdProcess;
 import io.herd.report.result.Config;
 import io.herd.report.result.Herd;
 import io.herd.report.result.Workload;
@@ -73,7 +73,7 @@ record TrialPlan(TrialSpec spec, long seed) {
   }
 
   /** A fixed rate over this warm-up and window, in milliseconds. */
-  LoadSpec loadSpec(HerdProcess herd, double rate, long warmUpMillis, long windowMillis) {
+  LoadSpec loadSpec(Subject herd, double rate, long warmUpMillis, long windowMillis) {
     List<Target> targets = herd.servers().stream().map(s -> local(s.port())).toList();
     List<TapSpec> taps =
         taps() == 0
@@ -85,7 +85,8 @@ record TrialPlan(TrialSpec spec, long seed) {
         targets,
         new Pace.Poisson(rate),
         new Phases(warmUpMillis, windowMillis, Math.min(LONGEST_DRAIN_MILLIS, windowMillis)),
-        new Connections(spec.connections(), 1, IN_FLIGHT_CAP, 1, spec.idle(), false, "lf"),
+        new Connections(spec.connections(), 1, IN_FLIGHT_CAP, 1, spec.idle(), false,
+            Systems.find(spec.transport()).clientStyle()),
         new Mix(spec.whatsat(), RADIUS_KM, BOUND, spec.writeOnce()),
         clients(),
         seed,

@@ -2,6 +2,7 @@ package io.herd.benchmarks.experiment;
 
 import io.herd.benchmarks.experiment.plan.PeakSpec;
 import io.herd.benchmarks.experiment.plan.TrialSpec;
+import io.herd.loadgen.outcome.HistogramLog;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.report.result.Arm;
 import io.herd.report.result.RunResult;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** Runs the trials of one campaign, each in a folder of its own. */
 final class Trials {
+  private static final double CONDITIONING = 3;
+  private static final long CONDITIONING_WINDOW_MILLIS = 500;
+
   private final Session session;
   private final Path folder;
   private final CampaignListener listener;
@@ -52,9 +56,24 @@ final class Trials {
   private RunResult fixed(Trial trial, TrialPlan plan, Arm arm, Recorder recorder)
       throws IOException, InterruptedException {
     TrialSpec spec = plan.spec();
-    LoadSpec load = plan.loadSpec(trial.herd(), session.calibration().rate(spec),
-        spec.warmUpMillis(), spec.windowMillis());
+    double rate = session.calibration().rate(spec);
+    if (spec.processEach()) {
+      condition(trial, plan, rate);
+      Files.delete(recorder.folder().resolve(HistogramLog.NAME));
+    }
+    LoadSpec load = plan.loadSpec(
+        trial.herd(), rate, spec.warmUpMillis(), spec.windowMillis());
     return recorder.record(arm, "", load, trial.load(load));
+  }
+
+  /**
+   * Each process of several gets a part of the load only, and would be young for so much longer:
+   * they are all loaded harder before, whatever they run on.
+   */
+  private static void condition(Trial trial, TrialPlan plan, double rate)
+      throws IOException, InterruptedException {
+    trial.load(plan.loadSpec(
+        trial.herd(), CONDITIONING * rate, plan.spec().warmUpMillis(), CONDITIONING_WINDOW_MILLIS));
   }
 
   /** How long the longest trial took so far. */

@@ -12,7 +12,7 @@ import io.herd.loadgen.check.format.JsonReport;
 import io.herd.loadgen.check.format.JunitReport;
 import io.herd.loadgen.check.format.TapReport;
 import io.herd.loadgen.check.format.TextReport;
-import io.herd.loadgen.check.start.StartedHerd;
+import io.herd.loadgen.start.StartedHerd;
 import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.stub.StubProcess;
 import io.herd.loadgen.style.ClientStyle;

@@ -2,10 +2,10 @@ package io.herd.cli.check;
 
 import io.herd.cli.load.TimeConverter;
 import io.herd.core.topology.Topology;
-import io.herd.loadgen.check.start.FreePorts;
-import io.herd.loadgen.check.start.Seat;
-import io.herd.loadgen.check.start.StartTemplate;
-import io.herd.loadgen.check.start.StartedHerd;
+import io.herd.loadgen.start.FreePorts;
+import io.herd.loadgen.start.Seat;
+import io.herd.loadgen.start.StartTemplate;
+import io.herd.loadgen.start.StartedHerd;
 import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.stub.StubOptions;
 import io.herd.loadgen.stub.StubProcess;
@@ -61,13 +61,15 @@ final class StartFlags {
 
   StartedHerd start(String places) throws IOException, InterruptedException {
     StartTemplate template = StartTemplate.parse(String.valueOf(start));
-    return StartedHerd.start(template, seats(template), places, patience);
+    List<Seat> seats = seats(template);
+    return StartedHerd.start(template.launcher(seats, places), seats, places, patience,
+        Files.createTempDirectory("herd-check"));
   }
 
   private List<Seat> seats(StartTemplate template) throws IOException {
     if (topology == null && !servers.isEmpty()) {
       return servers.entrySet().stream()
-          .map(server -> new Seat(server.getKey(), server.getValue(), List.of())).toList();
+          .map(server -> new Seat(server.getKey(), server.getValue(), 0, List.of())).toList();
     }
     Topology graph = Topology.parse(topology == null ? "ucla-2023" : topology);
     BadInput.unless(template.uses("port") || template.uses("servers") || !servers.isEmpty(),
@@ -77,7 +79,7 @@ final class StartFlags {
     for (String name : graph.servers()) {
       Integer port = servers.isEmpty() ? free.get(seats.size()) : servers.get(name);
       BadInput.unless(port != null, "--servers has no port for " + name + " of the topology");
-      seats.add(new Seat(name, port == null ? 0 : port, graph.neighbours(name)));
+      seats.add(new Seat(name, port == null ? 0 : port, 0, graph.neighbours(name)));
     }
     return seats;
   }

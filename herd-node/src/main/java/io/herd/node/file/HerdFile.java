@@ -171,6 +171,12 @@ public record HerdFile(
         transport, topology, servers, links, flooding, limits, places, eventLoops, log, other);
   }
 
+  /** The same herd with its servers and links one by one in place of a topology's name. */
+  public HerdFile inFull() {
+    return new HerdFile(transport, "", entries(), List.copyOf(graph().links()), flooding, limits, places,
+        eventLoops, log, variation);
+  }
+
   HerdFile below(Path folder) {
     return withPlaces(places.below(folder)).withLog(log.below(folder));
   }

@@ -1,6 +1,7 @@
 package io.herd.report.guard;
 
 import io.herd.report.metric.Metrics;
+import io.herd.report.result.Arm;
 import io.herd.report.result.RunResult;
 import io.herd.report.result.Verdict;
 
@@ -21,6 +22,9 @@ public record FloodCost(double tolerance) implements Guard {
     var herd = run.config().herd();
     var expected = herd.messagesPerUpdate();
     var measured = Metrics.MESSAGES.of(run);
+    if (run.arm().setUp().containsKey(Arm.SYSTEM)) {
+      return new Verdict.Valid("a foreign system counts no messages; the taps speak for it");
+    }
     if (measured.isEmpty()) {
       return new Verdict.Unknown("the servers did not count messages, or accepted no update");
     }

@@ -62,6 +62,11 @@ public final class Metrics {
       new Metric("rss", "RSS", "RSS", Unit.BYTES, LOWER,
           run -> asDouble(run.measured().processes().herd().rssBytes()));
 
+  /** Threads of the herd at the end of the window, as the kernel counts them. */
+  public static final Metric THREADS =
+      new Metric("threads", "threads", "threads", Unit.WHOLE, NEITHER,
+          run -> run.measured().figure(Measured.THREADS));
+
   /** AT lines sent between servers, and to the tap, for each accepted update. */
   public static final Metric MESSAGES =
       new Metric("messages.per.update", "messages per update", "msgs/update",
@@ -128,8 +133,8 @@ public final class Metrics {
         Stream.of(RATE),
         responses,
         Stream.of(PROPAGATION_P50, PROPAGATION_P99, PROPAGATION_MULTIPLE, CPU, COMPILER,
-            ALLOCATED, SWITCHES, UTILISATION, SYSTEM_SHARE, PAUSES, PEAK, RSS, MESSAGES,
-            CODE_LINES))
+            ALLOCATED, SWITCHES, UTILISATION, SYSTEM_SHARE, PAUSES, PEAK, RSS, THREADS,
+            MESSAGES, CODE_LINES))
         .flatMap(Function.identity())
         .toList();
   }

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
  * One side of a comparison.
  *
  * @param name unique in a campaign; the second copy of an A/A pair has a name of its own
- * @param transport the transport that served, e.g. {@code netty-epoll}
+ * @param transport the transport that served, e.g. {@code netty-epoll}, or a foreign system such as
+ *     {@code peers/asyncio}
  * @param codeLines code lines of that transport, without blanks and comments
  * @param setUp what the fairness contract asks to be printed: threads, loops, pinning, buffers
  * @param settings its place in the experiment's matrix, such as {@code connections = 64}: what
@@ -23,6 +24,9 @@ public record Arm(
     String against) {
   /** The setting of an arm that is loaded by its own peak: {@code peak}, {@code 50%} ... */
   public static final String LOAD = "load";
+
+  /** The part of its set-up that tells what a foreign system is; absent from Herd's own. */
+  public static final String SYSTEM = "system";
 
   public Arm {
     Require.text("arm.name", name);

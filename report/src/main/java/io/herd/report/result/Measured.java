@@ -32,6 +32,9 @@ public record Measured(
   /** The figure that a search for the peak leaves: requests per second. */
   public static final String PEAK_RATE = "peak.rate";
 
+  /** Threads of all the herd's processes at the end of the window. */
+  public static final String THREADS = "threads";
+
   public Measured {
     Require.finite("measured.windowSeconds", windowSeconds);
     latencies = Require.ordered(latencies);

@@ -3,6 +3,7 @@ package io.herd.report.stats;
 import io.herd.report.metric.Metric;
 import io.herd.report.result.Campaign;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every comparison of a campaign, each beside the noise of its own metric.
@@ -16,26 +17,32 @@ public record Comparisons(Campaign campaign, RatioMethod method) {
     return new Comparisons(campaign, new LogRatioT());
   }
 
-  /** One arm against its base line. */
+  /**
+   * One arm against its base line; against both copies of it, in each block their geometric mean,
+   * where it ran twice.
+   */
   public Comparison of(Metric metric, String arm) {
-    return compare(metric, campaign.baselineOf(arm), arm, noise(metric));
+    var pair = campaign.aa();
+    var base = campaign.baselineOf(arm);
+    var twice = base.equals(pair.arm()) && !arm.equals(pair.copy());
+    var runs = Stream.of(base, pair.copy())
+        .filter(name -> twice || name.equals(base))
+        .flatMap(name -> campaign.usableRunsOf(name).stream())
+        .toList();
+    return Comparison.of(metric, runs, campaign.usableRunsOf(arm), noise(metric), method);
   }
 
   /** The second copy of the A/A pair against the first; there is none if no arm ran twice. */
   public Optional<Comparison> aa(Metric metric) {
     var pair = campaign.aa();
     return pair.present()
-        ? Optional.of(compare(metric, pair.arm(), pair.copy(), Optional.empty()))
+        ? Optional.of(Comparison.of(metric, campaign.usableRunsOf(pair.arm()),
+            campaign.usableRunsOf(pair.copy()), Optional.empty(), method))
         : Optional.empty();
   }
 
   /** By how much two identical arms may differ in this metric. */
   public Optional<NoiseBand> noise(Metric metric) {
     return aa(metric).flatMap(Comparison::ratio).map(NoiseBand::of);
-  }
-
-  private Comparison compare(Metric metric, String base, String arm, Optional<NoiseBand> noise) {
-    return Comparison.of(
-        metric, campaign.usableRunsOf(base), campaign.usableRunsOf(arm), noise, method);
   }
 }

@@ -1,8 +1,9 @@
 package io.herd.report.stats;
 
 /**
- * The noise floor of a metric: by how much two identical arms may differ, either way. It is the
- * larger of the two factors that the A/A pair's interval reaches, so it is never one-sided.
+ * The noise floor of a metric: the factor by which the two copies of one arm differed, taken both
+ * ways. It is their estimate and not the far end of their interval, because the interval of the
+ * arm beside it already carries the scatter of single runs, which would else count twice.
  *
  * @param factor at least 1; the band reaches from 1/factor to factor
  */
@@ -13,9 +14,9 @@ public record NoiseBand(double factor) {
     }
   }
 
-  /** The band that an A/A interval implies. */
+  /** The band that an A/A ratio implies. */
   public static NoiseBand of(Interval aa) {
-    return new NoiseBand(Math.max(1, Math.max(aa.high(), 1 / aa.low())));
+    return new NoiseBand(Math.max(aa.estimate(), 1 / aa.estimate()));
   }
 
   /** Lower end. */

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * One metric of two arms in one randomised block.
  *
  * @param block the block's number
- * @param base mean over the base line's runs of the block
- * @param arm mean over the other arm's runs of the block
+ * @param base geometric mean over the base line's runs of the block
+ * @param arm geometric mean over the other arm's runs of the block
  */
 public record Pair(int block, double base, double arm) {
   /** One pair for each block in which both arms have the metric. */
@@ -36,12 +36,13 @@ public record Pair(int block, double base, double arm) {
     return base > 0 && arm > 0 ? Math.log(arm / base) : Double.NaN;
   }
 
-  /** The mean of each block in which a run has the metric, by block. */
+  /** The geometric mean of each block in which a run has the metric, by block. */
   public static SortedMap<Integer, Double> means(Metric metric, List<RunResult> runs) {
     return runs.stream()
         .filter(run -> metric.of(run).isPresent())
         .collect(Collectors.groupingBy(RunResult::block, TreeMap::new,
-            Collectors.averagingDouble(run -> orNan(metric.of(run)))));
+            Collectors.collectingAndThen(
+                Collectors.averagingDouble(run -> Math.log(orNan(metric.of(run)))), Math::exp)));
   }
 
   private static double orNan(OptionalDouble value) {

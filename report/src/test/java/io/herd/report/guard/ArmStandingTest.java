@@ -6,15 +6,18 @@ import io.herd.report.result.AaPair;
 import io.herd.report.result.Arm;
 import io.herd.report.result.Campaign;
 import io.herd.report.result.RunResult;
+import io.herd.report.result.Series;
 import io.herd.report.result.ServerCounters;
 import io.herd.report.result.Verdict;
 import io.herd.report.sample.SampleRun;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ArmStandingTest {
@@ -33,6 +36,31 @@ class ArmStandingTest {
         .verdict())
         .isEqualTo(new Verdict.Invalid(
             "block 1, CPU headroom: the generator used 1.90 of 2 CPUs (at most 90 %)"));
+  }
+
+  @Test
+  void oneBlockInFourMayBeMissedWhereTheMachineWasToBlame() {
+    var runs = new ArrayList<RunResult>();
+    IntStream.range(0, 7).forEach(b -> runs.add(run("r" + b, b, ArmStandingTest::fine)));
+    runs.add(run("r7", 7, ArmStandingTest::hiccup));
+    runs.set(0, run("r0", 0, ArmStandingTest::hiccup));
+    assertThat(standing(runs.toArray(RunResult[]::new)).verdict())
+        .isInstanceOf(Verdict.Valid.class);
+    runs.set(1, run("r1", 1, ArmStandingTest::hiccup));
+    assertThat(standing(runs.toArray(RunResult[]::new)).verdict().reason())
+        .startsWith("block 0, hiccups: ");
+  }
+
+  @Test
+  void whatTheArmDidWrongIsNeverExcused() {
+    var runs = new ArrayList<RunResult>();
+    IntStream.range(0, 8).forEach(b -> runs.add(run("r" + b, b, ArmStandingTest::fine)));
+    runs.set(3, run("r3", 3, run -> {
+      hiccup(run);
+      late(run);
+    }));
+    assertThat(standing(runs.toArray(RunResult[]::new)).verdict())
+        .isInstanceOf(Verdict.Invalid.class);
   }
 
   @Test
@@ -79,6 +107,10 @@ class ArmStandingTest {
 
   private static void late(SampleRun run) {
     run.generatorCpus = 1.9;
+  }
+
+  private static void hiccup(SampleRun run) {
+    run.latencies.put(Series.HICCUP_STUB, SampleRun.latency(5e6));
   }
 
   private static void blind(SampleRun run) {

@@ -1,6 +1,7 @@
 package io.herd.report.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.herd.report.metric.Better;
 import io.herd.report.metric.Metric;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -20,12 +22,26 @@ class ComparisonTest {
 
   @Test
   void identicalArmsAreNotResolvedInNinetyFivePerCentOfCampaignsAndMore() {
-    assertThat(resolved(1.0, 0.05)).isLessThanOrEqualTo(0.05);
+    assertThat(resolved(1.0, 0.05, BLOCKS)).isLessThanOrEqualTo(0.05);
+    assertThat(resolved(1.0, 0.3, 3)).isLessThanOrEqualTo(0.05);
+    assertThat(resolved(1.0, 0.3, 25)).isLessThanOrEqualTo(0.05);
   }
 
   @Test
   void aTwentyPerCentSlowerArmIsResolvedWhenNoiseIsSmall() {
-    assertThat(resolved(1.2, 0.03)).isGreaterThanOrEqualTo(0.95);
+    assertThat(resolved(1.2, 0.03, BLOCKS)).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void aTwentyPerCentSlowerArmIsResolvedBySixteenBlocksWhenRunsScatterByATenth() {
+    assertThat(resolved(1.2, 0.1, 16)).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void severalRunsOfABlockCountWithTheirGeometricMean() {
+    var both = Stream.concat(runs(40, 40, 40).stream(), runs(90, 90, 90).stream()).toList();
+    assertThat(Pair.means(Metrics.CPU, both).get(2)).isCloseTo(60, within(1e-9));
+    assertThat(Pair.means(Metrics.CPU, runs(50, 0, 50)).get(1)).isZero();
   }
 
   @Test
@@ -81,28 +97,30 @@ class ComparisonTest {
   }
 
   @Test
-  void theNoiseBandIsNeverOneSided() {
-    assertThat(NoiseBand.of(new Interval(0.95, 0.9, 1.01)).high()).isEqualTo(1 / 0.9);
-    assertThat(NoiseBand.of(new Interval(1.03, 1.01, 1.06)).low()).isEqualTo(1 / 1.06);
+  void theNoiseBandIsTheEstimateAndNeverOneSided() {
+    assertThat(NoiseBand.of(new Interval(0.95, 0.9, 1.01)).high()).isEqualTo(1 / 0.95);
+    assertThat(NoiseBand.of(new Interval(1.03, 1.01, 1.06)).low()).isEqualTo(1 / 1.03);
   }
 
   /** The share of simulated campaigns in which the arm is told from the base line. */
-  private static double resolved(double factor, double noise) {
+  private static double resolved(double factor, double noise, int blocks) {
     var random = new SplittableRandom(4);
     var resolved = IntStream.range(0, CAMPAIGNS)
         .filter(_ -> {
-          var base = drawn(random, 50, noise);
-          var copy = drawn(random, 50, noise);
-          var arm = drawn(random, 50 * factor, noise);
+          var base = drawn(random, 50, noise, blocks);
+          var copy = drawn(random, 50, noise, blocks);
+          var arm = drawn(random, 50 * factor, noise, blocks);
+          var both = Stream.concat(base.stream(), copy.stream()).toList();
           var aa = compare(Metrics.CPU, base, copy, Optional.empty()).ratio().map(NoiseBand::of);
-          return !(compare(Metrics.CPU, base, arm, aa).outcome() instanceof Outcome.NotResolved);
+          return !(compare(Metrics.CPU, both, arm, aa).outcome() instanceof Outcome.NotResolved);
         })
         .count();
     return (double) resolved / CAMPAIGNS;
   }
 
-  private static List<RunResult> drawn(SplittableRandom random, double mean, double noise) {
-    return runs(random.doubles(BLOCKS)
+  private static List<RunResult> drawn(
+      SplittableRandom random, double mean, double noise, int blocks) {
+    return runs(random.doubles(blocks)
         .map(_ -> mean * Math.exp(random.nextGaussian(0, noise)))
         .toArray());
   }

@@ -35,6 +35,7 @@ public final class ExperimentFile {
       flooding: exclude-sender
       variation: {}
       eventLoops: 0
+      processPerServer: false
       collector: parallel
       heapMegabytes: 512
       rate: 0

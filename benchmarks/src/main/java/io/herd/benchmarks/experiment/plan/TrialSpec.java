@@ -1,7 +1,8 @@
 package io.herd.benchmarks.experiment.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.herd.core.Transports;
+import io.herd.benchmarks.system.ForeignSystem;
+import io.herd.benchmarks.system.Systems;
 import io.herd.core.topology.Topology;
 import io.herd.loadgen.stub.Latency;
 import io.herd.node.file.HerdFile;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * What a trial does, whole: the herd, the load and how long. Every member is a key of an experiment
  * file.
  *
- * @param transport by name
+ * @param transport by name, or the folder of a foreign system such as {@code peers/asyncio}
  * @param topology how the servers are linked
  * @param flooding {@code exclude-sender} or {@code echo-back}
  * @param variation what is changed of the transport's good practice, as in a herd file
  * @param eventLoops per server; 0 shares the processors out
+ * @param processPerServer each server has a process of its own, as those of a foreign system
+ *     always have
  * @param collector of the herd's JVM
- * @param heapMegabytes of the herd's JVM, fixed
+ * @param heapMegabytes of the herd's JVM, fixed; shared out where there are several
  * @param rate requests per second over the whole herd; 0 for what the calibration finds fitting
  * @param peak search for the peak instead; absent for a fixed rate
  * @param connections that carry the load
@@ -38,6 +41,7 @@ public record TrialSpec(
     FloodRule flooding,
     JsonNode variation,
     int eventLoops,
+    boolean processPerServer,
     Collector collector,
     int heapMegabytes,
     double rate,
@@ -56,7 +60,7 @@ public record TrialSpec(
   private static final double SEARCH = 35;
 
   public TrialSpec {
-    Transports.find(transport);
+    Systems.find(transport);
     Topology.parse(topology);
     Latency.parse(placesDelay);
     HerdFile.variation(variation);
@@ -77,6 +81,11 @@ public record TrialSpec(
     if (!fine) {
       throw new IllegalArgumentException(complaint);
     }
+  }
+
+  /** Whether each server has a process of its own. */
+  public boolean processEach() {
+    return processPerServer || Systems.find(transport) instanceof ForeignSystem;
   }
 
   /** How the servers are linked. */
@@ -101,8 +110,8 @@ public record TrialSpec(
 
   /** About how long one trial takes, with starting its processes. */
   public double seconds() {
-    double start = 2.6 + (asksPlaces() ? 1.2 : 0) + idle / 5_000.0;
-    double load = warmUpSeconds + windowSeconds;
+    double start = (processEach() ? 4.5 : 2.6) + (asksPlaces() ? 1.2 : 0) + idle / 5_000.0;
+    double load = (processEach() ? 2 * warmUpSeconds + 2 : warmUpSeconds) + windowSeconds;
     return start + (peak == null ? load : SEARCH + peak.shares().size() * (load + 1));
   }
 }

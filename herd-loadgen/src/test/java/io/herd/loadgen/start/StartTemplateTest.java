@@ -1,4 +1,4 @@
-package io.herd.loadgen.check.start;
+package io.herd.loadgen.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class StartTemplateTest {
   private static final List<Seat> SEATS = List.of(
-      new Seat("Ash", 12_000, List.of("Elm")),
-      new Seat("Elm", 12_001, List.of("Ash", "Oak")),
-      new Seat("Oak", 12_002, List.of("Elm")));
+      new Seat("Ash", 12_000, 0, List.of("Elm")),
+      new Seat("Elm", 12_001, 0, List.of("Ash", "Oak")),
+      new Seat("Oak", 12_002, 0, List.of("Elm")));
 
   private static List<String> command(String template) {
     return StartTemplate.parse(template).command(SEATS.get(1), SEATS, "http://127.0.0.1:9");
@@ -37,7 +37,7 @@ class StartTemplateTest {
         .hasMessageStartingWith("--start knows no {nmae}; there are {name} {port}");
     assertThatThrownBy(() -> StartTemplate.parse(" ")).isInstanceOf(BadInput.class)
         .hasMessageStartingWith("no command to start");
-    assertThatThrownBy(() -> new Seat("Ash", 0, List.of())).isInstanceOf(BadInput.class)
+    assertThatThrownBy(() -> new Seat("Ash", 0, 0, List.of())).isInstanceOf(BadInput.class)
         .hasMessageContaining("write NAME=PORT");
   }
 }

@@ -1,4 +1,4 @@
-package io.herd.loadgen.check.start;
+package io.herd.loadgen.start;
 
 import io.herd.loadgen.check.HerdLine;
 import io.herd.loadgen.check.Insight;
@@ -7,9 +7,9 @@ import io.herd.loadgen.check.Outages;
 import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.spec.Target;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * A foreign herd in processes of its own. It is stopped by {@link #close}, and when this JVM ends
+ * A herd in processes of its own. It is stopped by {@link #close}, and when this JVM ends
  * in any other way but SIGKILL.
  */
 public final class StartedHerd implements Outages, AutoCloseable {
-  private final StartTemplate template;
+  private final Launcher launcher;
   private final List<Seat> seats;
   private final String places;
   private final Duration patience;
@@ -32,8 +32,8 @@ public final class StartedHerd implements Outages, AutoCloseable {
   private final Thread hook = new Thread(this::stop, "stop the herd");
 
   private StartedHerd(
-      StartTemplate template, List<Seat> seats, String places, Duration patience, Path logs) {
-    this.template = template;
+      Launcher launcher, List<Seat> seats, String places, Duration patience, Path logs) {
+    this.launcher = launcher;
     this.seats = List.copyOf(seats);
     this.places = places;
     this.patience = patience;
@@ -43,18 +43,18 @@ public final class StartedHerd implements Outages, AutoCloseable {
   /**
    * Starts all servers and waits until they listen.
    *
-   * @param places the URL of Places for {@code {places}}; may be empty
+   * @param places the URL of Places that they have been told; empty if they have not
    * @param patience for each server to listen
+   * @param logs a folder for their output; it exists
    * @throws IOException in one line, if one does not; the others are stopped
    */
   public static StartedHerd start(
-      StartTemplate template, List<Seat> seats, String places, Duration patience)
+      Launcher launcher, List<Seat> seats, String places, Duration patience, Path logs)
       throws IOException, InterruptedException {
     BadInput.unless(seats.stream().map(Seat::name).distinct().count() == seats.size()
         && seats.stream().map(Seat::port).distinct().count() == seats.size(),
         "two servers have one name or one port; give each its own");
-    StartedHerd herd = new StartedHerd(
-        template, seats, places, patience, Files.createTempDirectory("herd-check"));
+    StartedHerd herd = new StartedHerd(launcher, seats, places, patience, logs);
     Runtime.getRuntime().addShutdownHook(herd.hook);
     try {
       herd.startAll();
@@ -79,8 +79,8 @@ public final class StartedHerd implements Outages, AutoCloseable {
     if (stopping) {
       throw new IOException("the herd is being stopped");
     }
-    processes.put(seat.name(), ServerProcess.start(seat, template.command(seat, seats, places),
-        logs.resolve(seat.name() + ".log")));
+    processes.put(seat.name(), ServerProcess.start(
+        seat, launcher.of(seat), logs.resolve(seat.name() + ".log")));
   }
 
   /** Its servers' client ports. */
@@ -91,11 +91,19 @@ public final class StartedHerd implements Outages, AutoCloseable {
 
   /** What is known of it by having started it; only its first processes count. */
   public Insight insight() {
-    Set<Long> pids = processes.values().stream().flatMap(process -> process.pids().stream())
-        .collect(Collectors.toSet());
-    boolean fail = template.uses("places")
+    Set<Long> pids = Set.copyOf(pids().values());
+    Map<String, Target> peers = seats.stream().filter(seat -> seat.peerPort() > 0)
+        .collect(Collectors.toMap(Seat::name, seat -> new Target("127.0.0.1", seat.peerPort())));
+    boolean fail = !places.isEmpty()
         && new HerdLine(List.of(), Map.of(), pids, places).insight().placesFail();
-    return new Insight(pids, Map.of(), fail, Optional.of(this));
+    return new Insight(pids, peers, fail, Optional.of(this));
+  }
+
+  /** The first process of each server, by the server's name. */
+  public Map<String, Long> pids() {
+    Map<String, Long> pids = new LinkedHashMap<>();
+    seats.forEach(seat -> pids.put(seat.name(), process(seat.name()).pid()));
+    return pids;
   }
 
   /** Where its servers' output is. */

@@ -1,4 +1,4 @@
-package io.herd.loadgen.check.start;
+package io.herd.loadgen.start;
 
 import io.herd.loadgen.spec.Target;
 import io.herd.loadgen.style.Talk;
@@ -22,12 +22,16 @@ final class ServerProcess {
 
   private final Seat seat;
   private final Path log;
+  private final Launch launch;
+  private final long said; // bytes of the log that are an earlier process's
   private final Process process;
   private final Set<ProcessHandle> family = new LinkedHashSet<>();
 
-  private ServerProcess(Seat seat, Path log, Process process) {
+  private ServerProcess(Seat seat, Path log, Launch launch, long said, Process process) {
     this.seat = seat;
     this.log = log;
+    this.launch = launch;
+    this.said = said;
     this.process = process;
     family.add(process.toHandle());
   }
@@ -37,25 +41,28 @@ final class ServerProcess {
    *
    * @throws IOException in one line, if there is no such program
    */
-  static ServerProcess start(Seat seat, List<String> command, Path log) throws IOException {
+  static ServerProcess start(Seat seat, Launch launch, Path log) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(launch.command())
+        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .redirectInput(new File("/dev/null"));
+    builder.environment().putAll(launch.environment());
+    long said = Files.exists(log) ? Files.size(log) : 0;
     try {
-      return new ServerProcess(seat, log, new ProcessBuilder(command)
-          .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-          .redirectInput(new File("/dev/null")).start());
+      return new ServerProcess(seat, log, launch, said, builder.start());
     } catch (IOException e) {
       throw new IOException("server " + seat.name() + " cannot be started: " + e.getMessage()
-          + "; check the command of --start", e);
+          + "; check its command", e);
     }
   }
 
   /**
-   * Waits until it listens.
+   * Waits until it listens, and has said so where it is expected to.
    *
    * @throws IOException in one line with the end of its output, if it ends or takes too long
    */
   void awaitListening(Duration patience) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!listens()) {
+    while (!listens() || !saysReady()) {
       if (!process.isAlive()) {
         throw new IOException("server " + seat.name() + " ended with exit code "
             + process.exitValue() + " before it listened at " + target() + tail());
@@ -73,6 +80,18 @@ final class ServerProcess {
     return new Target("127.0.0.1", seat.port());
   }
 
+  private boolean saysReady() throws IOException {
+    return launch.ready().isEmpty() || lines().stream()
+        .anyMatch(line -> launch.ready().get().matcher(line).find());
+  }
+
+  private List<String> lines() throws IOException {
+    byte[] all = Files.readAllBytes(log);
+    int from = (int) Math.min(said, all.length);
+    return new String(all, from, all.length - from, StandardCharsets.ISO_8859_1)
+        .lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
   private boolean listens() {
     try (Talk _ = Talk.with(target(), CONNECT)) {
       return true;
@@ -88,8 +107,7 @@ final class ServerProcess {
 
   private String tail() {
     try {
-      List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1)
-          .lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      List<String> lines = lines();
       String last = String.join(" | ",
           lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
       return last.isEmpty() ? "; it wrote nothing (" + log + ")"
@@ -103,8 +121,8 @@ final class ServerProcess {
     return process.isAlive();
   }
 
-  Set<Long> pids() {
-    return Set.of(process.pid());
+  long pid() {
+    return process.pid();
   }
 
   /** Kills it at once, as a crash would. */

@@ -1,4 +1,4 @@
-package io.herd.loadgen.check.start;
+package io.herd.loadgen.start;
 
 import static java.util.stream.Collectors.joining;
 
@@ -38,6 +38,11 @@ public record StartTemplate(List<String> words) {
   private static String unquoted(java.util.regex.MatchResult quoted) {
     String text = quoted.group(1) != null ? quoted.group(1) : quoted.group(2);
     return Matcher.quoteReplacement(text);
+  }
+
+  /** Starts each of these servers by its command. */
+  public Launcher launcher(List<Seat> all, String places) {
+    return seat -> Launch.of(command(seat, all, places));
   }
 
   /** Whether a placeholder is used. */

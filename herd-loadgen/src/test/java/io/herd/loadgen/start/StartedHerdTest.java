@@ -1,4 +1,4 @@
-package io.herd.loadgen.check.start;
+package io.herd.loadgen.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,12 +9,17 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes, started and stopped. */
 @DisabledOnOs(OS.WINDOWS)
@@ -27,13 +32,21 @@ class StartedHerdTest {
 
   private static List<Seat> seats() throws IOException {
     List<Integer> ports = FreePorts.of(2);
-    return List.of(new Seat("Ash", ports.get(0), List.of("Elm")),
-        new Seat("Elm", ports.get(1), List.of("Ash")));
+    return List.of(new Seat("Ash", ports.get(0), 0, List.of("Elm")),
+        new Seat("Elm", ports.get(1), 0, List.of("Ash")));
   }
 
-  private static StartedHerd start(String command, List<Seat> seats)
+  @TempDir
+  private Path logs;
+
+  private StartedHerd start(String command, List<Seat> seats)
       throws IOException, InterruptedException {
-    return StartedHerd.start(StartTemplate.parse(command), seats, "", PATIENCE);
+    return start(StartTemplate.parse(command).launcher(seats, ""), seats, PATIENCE);
+  }
+
+  private StartedHerd start(Launcher launcher, List<Seat> seats, Duration patience)
+      throws IOException, InterruptedException {
+    return StartedHerd.start(launcher, seats, "", patience, logs);
   }
 
   private static boolean listens(Seat seat) {
@@ -95,16 +108,33 @@ class StartedHerdTest {
 
   @Test
   void aServerThatNeverListensIsOneLineToo() throws Exception {
-    assertThatThrownBy(() -> StartedHerd.start(StartTemplate.parse("sh -c 'sleep 300'"),
-        seats(), "", Duration.ofMillis(300)))
+    assertThatThrownBy(() -> start(
+        _ -> Launch.of(List.of("sleep", "300")), seats(), Duration.ofMillis(300)))
         .hasMessageContaining("server Ash does not listen at 127.0.0.1:")
         .hasMessageContaining("after 0 s; it wrote nothing");
+  }
+
+  @Test
+  void oneThatListensHasToSayThatItIsReadyWhereThatIsAgreed() throws Exception {
+    List<Seat> seats = seats().subList(0, 1);
+    StartTemplate template = StartTemplate.parse("sh -c \"echo at $PLACE; exec " + LISTEN + "\"");
+    Launcher launcher = seat -> new Launch(template.command(seat, seats, ""),
+        Map.of("PLACE", "home"), Optional.of(Pattern.compile("^at home$")));
+    try (StartedHerd herd = start(launcher, seats, PATIENCE)) {
+      herd.kill("Ash");
+      herd.start("Ash");
+      assertThat(herd.isRunning("Ash")).isTrue();
+      assertThat(logs.resolve("Ash.log")).content().isEqualTo("at home\nat home\n");
+    }
+    assertThatThrownBy(() -> start(seat -> new Launch(launcher.of(seat).command(),
+        Map.of("PLACE", "sea"), launcher.of(seat).ready()), seats, Duration.ofMillis(1_500)))
+        .hasMessageContaining("does not listen").hasMessageContaining("at sea");
   }
 
   @Test
   void aProgramThatIsNotThereIsOneLine() throws Exception {
     assertThatThrownBy(() -> start("no-such-program {name}", seats()))
         .hasMessageStartingWith("server Ash cannot be started: ")
-        .hasMessageEndingWith("check the command of --start");
+        .hasMessageEndingWith("check its command");
   }
 }

@@ -1,4 +1,4 @@
-package io.herd.cli;
+package io.herd.node.process;
 
 import io.herd.node.PortInUse;
 import io.herd.node.file.HerdFile;
@@ -17,7 +17,7 @@ import java.util.Set;
  * was. The numbers lie below those that the kernel hands out by itself: nobody else gets them while
  * a server is down.
  */
-final class FixedPorts {
+public final class FixedPorts {
   private static final int FIRST = 20_000;
   private static final int LAST = 32_000;
   private static final int TRIES = 10_000;
@@ -32,7 +32,7 @@ final class FixedPorts {
    *
    * @throws PortInUse if a given one cannot be had
    */
-  static HerdFile of(HerdFile file) throws IOException {
+  public static HerdFile of(HerdFile file) throws IOException {
     var ports = new FixedPorts();
     for (var entry : file.entries()) {
       PortInUse.check(entry);

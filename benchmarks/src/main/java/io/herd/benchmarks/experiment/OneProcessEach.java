@@ -1,0 +1,72 @@
+package io.herd.benchmarks.experiment;
+
+import io.herd.benchmarks.process.ProcSample;
+import io.herd.benchmarks.process.Usage;
+import io.herd.benchmarks.system.SystemHerd;
+import io.herd.node.Ready;
+import io.herd.node.process.AdminClient;
+import io.herd.node.stats.ServerStats;
+import io.herd.report.result.Command;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A herd with a process for each server. */
+record OneProcessEach(SystemHerd herd) implements Subject {
+  @Override
+  public List<Ready.Server> servers() {
+    return herd.ready().servers();
+  }
+
+  @Override
+  public Optional<Tally> tally() throws IOException {
+    return herd.allOwn() ? Optional.of(new Tally(stats())) : Optional.empty();
+  }
+
+  /** Foreign processes with all that they have started. */
+  @Override
+  public Usage usage() throws IOException {
+    return herd.allOwn()
+        ? Usage.sum(stats().stream().map(stats -> Usage.of(stats.process())).toList())
+        : Usage.sum(herd.started().pids().values().stream().flatMap(OneProcessEach::family)
+            .flatMap(pid -> ProcSample.of(pid).stream()).map(Usage::of).toList());
+  }
+
+  private static Stream<Long> family(long pid) {
+    Stream<Long> children = ProcessHandle.of(pid).stream()
+        .flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
+    return Stream.concat(Stream.of(pid), children);
+  }
+
+  private List<ServerStats> stats() throws IOException {
+    List<ServerStats> all = new ArrayList<>();
+    for (AdminClient admin : herd.admins()) {
+      all.add(admin.stats());
+    }
+    return all;
+  }
+
+  @Override
+  public Map<String, String> setUp() throws IOException {
+    Map<String, String> all = new LinkedHashMap<>();
+    if (herd.allOwn()) {
+      all.putAll(stats().getFirst().setup());
+    }
+    all.putAll(herd.setUp());
+    return all;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return herd.commands().stream().map(words -> new Command("server", words)).toList();
+  }
+
+  @Override
+  public void close() {
+    herd.close();
+  }
+}
