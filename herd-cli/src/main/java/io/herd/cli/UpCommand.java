@@ -1,5 +1,6 @@
 package io.herd.cli;
 
+import io.herd.benchmarks.system.SystemHerd;
 import io.herd.core.Transports;
 import io.herd.loadgen.stub.StubOptions;
 import io.herd.loadgen.stub.StubProcess;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
       "  herd up",
       "  herd up --topology line:1 --transport threads-virtual --base-port 12000",
       "  herd up --processes --gc serial --java-opts '-Xmx256m' --log lines",
+      "  herd up --system peers/asyncio",
+      "  herd up --system netty --assign Clark=peers/node,Jaquez=peers/twisted",
       "  herd up --json | head -1"})
 final class UpCommand implements Callable<Integer> {
   /** Which herd. */
@@ -67,6 +70,9 @@ final class UpCommand implements Callable<Integer> {
   private boolean processes;
 
   @Mixin
+  private SystemFlags systems;
+
+  @Mixin
   private JvmOptions jvm;
 
   @Option(names = "--json", description = "Print one line of JSON when all are ready, no more.")
@@ -81,13 +87,14 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var flags = jvm.flags();
-    if (!processes && !flags.isEmpty()) {
+    if (!processes && !systems.areGiven() && !flags.isEmpty()) {
       throw new IllegalArgumentException(
           "--gc and --java-opts are for the JVMs that --processes starts; add it");
     }
     var folder = RunFolder.choose();
     var file = file(folder);
-    var transport = Transports.byName(file.transport(), file.variation()).name();
+    var transport = systems.areGiven() ? ""
+        : "transport " + Transports.byName(file.transport(), file.variation()).name();
     Files.createDirectories(folder);
     try (var lifetime = new Lifetime(Runtime.getRuntime()::halt); var stub = stub(file, folder)) {
       if (untilEof) {
@@ -98,7 +105,9 @@ final class UpCommand implements Callable<Integer> {
       try (var live = start(whole, flags, folder, lifetime)) {
         var ready = live.ready();
         print(json ? ready.toJson() + System.lineSeparator()
-            : new Welcome(ready, file.graph(), transport, places(whole, stub), folder).text());
+            : new Welcome(
+                ready, file.graph(), live.systems().orElse(transport), places(whole, stub),
+                folder).text());
         lifetime.await();
       }
     }
@@ -153,6 +162,9 @@ final class UpCommand implements Callable<Integer> {
 
   private LiveHerd start(HerdFile file, List<String> flags, Path folder, Lifetime lifetime)
       throws IOException, InterruptedException {
+    if (systems.areGiven()) {
+      return watched(systems.start(file, folder, flags), lifetime);
+    }
     if (!processes) {
       var wiring = Wiring.of(file.places()).withOnStop(lifetime::stop);
       return new LiveHerd.InThisJvm(RunningHerd.start(file, wiring));
@@ -163,6 +175,13 @@ final class UpCommand implements Callable<Integer> {
     return ServerProcesses.start(FixedPorts.of(file), config, flags,
         (name, code) -> warn(lifetime, "server " + name + " has ended with exit code " + code
             + "; start it again with:  " + again + name));
+  }
+
+  private LiveHerd watched(SystemHerd herd, Lifetime lifetime) {
+    herd.started().pids().forEach((name, pid) -> ProcessHandle.of(pid).ifPresent(
+        process -> process.onExit().thenRun(() -> warn(lifetime, "server " + name
+            + " has ended; what it said is in " + herd.config().resolveSibling(name + ".log")))));
+    return new LiveHerd.OfSystems(herd);
   }
 
   private static String places(HerdFile file, @Nullable StubProcess stub) {

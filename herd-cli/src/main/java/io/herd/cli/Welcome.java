@@ -5,14 +5,14 @@ import io.herd.node.Ready;
 import java.nio.file.Path;
 
 /** What {@code herd up} shows when the herd is there. */
-record Welcome(Ready ready, Topology topology, String transport, String places, Path folder) {
+record Welcome(Ready ready, Topology topology, String runsOn, String places, Path folder) {
   private static final String ROW = "%-12s %7s %10s %7s %8s  %s%n";
 
   String text() {
     var text = new StringBuilder();
-    text.append(String.format("%d server%s, topology %s, transport %s%n%n",
+    text.append(String.format("%d server%s, topology %s, %s%n%n",
         ready.servers().size(), ready.servers().size() == 1 ? "" : "s", topology.name(),
-        transport));
+        runsOn));
     text.append(String.format(
         ROW, "server", "clients", "neighbours", "admin", "pid", "linked with"));
     for (var server : ready.servers()) {

@@ -1,5 +1,7 @@
 package io.herd.benchmarks.system;
 
+import static java.util.stream.Collectors.joining;
+
 import io.herd.loadgen.start.Launch;
 import io.herd.loadgen.start.Seat;
 import io.herd.loadgen.start.StartedHerd;
@@ -140,6 +142,14 @@ public final class SystemHerd implements AutoCloseable {
     return new Ready(file.entries().stream().map(entry -> new Ready.Server(entry.name(),
         entry.clientPort(), entry.peerPort(), entry.adminPort(), pids.getOrDefault(entry.name(),
             0L))).toList(), file.places().url());
+  }
+
+  /** Which system runs where, in a few words. */
+  public String runsOn() {
+    List<String> names = systems.values().stream().map(HerdSystem::name).distinct().toList();
+    return names.size() == 1 ? "system " + names.getFirst()
+        : "systems " + file.graph().servers().stream()
+            .map(server -> server + "=" + systems.get(server).name()).collect(joining(","));
   }
 
   /** The herd file that its servers read, with every port. */

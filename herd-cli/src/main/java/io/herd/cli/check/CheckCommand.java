@@ -1,5 +1,7 @@
 package io.herd.cli.check;
 
+import io.herd.benchmarks.system.SystemHerd;
+import io.herd.cli.SystemFlags;
 import io.herd.cli.load.TimeConverter;
 import io.herd.loadgen.check.CheckReport;
 import io.herd.loadgen.check.CheckSpec;
@@ -12,10 +14,11 @@ import io.herd.loadgen.check.format.JsonReport;
 import io.herd.loadgen.check.format.JunitReport;
 import io.herd.loadgen.check.format.TapReport;
 import io.herd.loadgen.check.format.TextReport;
-import io.herd.loadgen.start.StartedHerd;
 import io.herd.loadgen.spec.BadInput;
+import io.herd.loadgen.start.StartedHerd;
 import io.herd.loadgen.stub.StubProcess;
 import io.herd.loadgen.style.ClientStyle;
+import io.herd.node.file.PlacesEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -43,6 +47,8 @@ import picocli.CommandLine.Spec;
       "  herd check --targets Clark=127.0.0.1:12000 --course 2023 --section times,herd",
       "  herd check --start 'python3 server.py {name}' --servers Clark=12000,Jaquez=12001",
       "  herd check --start './serve {name} {port} {links} {places}' --topology ucla-2023",
+      "  herd check --system peers/asyncio --course 2023",
+      "  herd check --system netty --assign Clark=peers/node,Jaquez=peers/twisted",
       "  herd check --list",
       "%nExit codes: 0 every row passed, 1 some failed, 2 it could not be run."
     })
@@ -63,6 +69,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin
   private StartFlags start;
+
+  @Mixin
+  private SystemFlags systems;
 
   @ArgGroup
   private By by = new By();
@@ -107,11 +116,15 @@ public final class CheckCommand implements Callable<Integer> {
       print(rows.list());
       return 0;
     }
-    start.mustNotStandAlone();
-    BadInput.unless(targets.areGiven() != start.areGiven(), targets.areGiven()
-        ? "--start starts a herd, --targets and --herd name one that runs; give one of them"
-        : "no herd to check; name it by --targets or --herd, or start it by --start");
-    CheckReport report = start.areGiven() ? checkStarted() : checkRunning(targets.line());
+    start.mustNotStandAlone(systems.areGiven());
+    long ways = Stream.of(targets.areGiven(), start.areGiven(), systems.areGiven())
+        .filter(given -> given).count();
+    BadInput.unless(ways == 1, ways == 0
+        ? "no herd to check; name it by --targets or --herd, or start it by --start or --system"
+        : "--start and --system start a herd, --targets and --herd name one that runs; give one"
+            + " of them");
+    CheckReport report = systems.areGiven() ? checkSystems()
+        : start.areGiven() ? checkStarted() : checkRunning(targets.line());
     return report.allPassed() ? 0 : 1;
   }
 
@@ -121,9 +134,19 @@ public final class CheckCommand implements Callable<Integer> {
 
   private CheckReport checkStarted() throws IOException, InterruptedException {
     rows.cases();
-    try (StubProcess places = start.usesPlaces() ? start.places() : null;
+    try (StubProcess places = start.usesPlaces() ? StartFlags.places() : null;
         StartedHerd herd = start.start(places == null ? "" : places.url().toString())) {
       return check(herd.targets(), herd.insight());
+    }
+  }
+
+  private CheckReport checkSystems() throws IOException, InterruptedException {
+    rows.cases();
+    try (StubProcess places = StartFlags.places();
+        SystemHerd herd = systems.start(
+            start.file().withPlaces(PlacesEntry.at(places.url().toString())),
+            Files.createTempDirectory("herd-check"), List.of())) {
+      return check(herd.started().targets(), herd.started().insight());
     }
   }
 

@@ -2,13 +2,14 @@ package io.herd.cli.check;
 
 import io.herd.cli.load.TimeConverter;
 import io.herd.core.topology.Topology;
+import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.start.FreePorts;
 import io.herd.loadgen.start.Seat;
 import io.herd.loadgen.start.StartTemplate;
 import io.herd.loadgen.start.StartedHerd;
-import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.stub.StubOptions;
 import io.herd.loadgen.stub.StubProcess;
+import io.herd.node.file.HerdFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 
 /** How a herd is started that is not there yet. */
 final class StartFlags {
+  private static final String DEFAULT_TOPOLOGY = "ucla-2023";
+
   @Option(names = "--start", paramLabel = "COMMAND",
       description = "Start each server by this command, and stop it at the end. Placeholders: "
           + StartTemplate.PLACEHOLDERS + ".")
@@ -44,9 +47,16 @@ final class StartFlags {
   }
 
   /** Complains of flags that say how to start what is not started. */
-  void mustNotStandAlone() {
-    BadInput.unless(areGiven() || (topology == null && servers.isEmpty()),
-        "--topology and --servers tell --start what to start; add it");
+  void mustNotStandAlone(boolean systems) {
+    BadInput.unless(areGiven() || servers.isEmpty(),
+        "--servers tells --start what to start; add it");
+    BadInput.unless(areGiven() || systems || topology == null,
+        "--topology tells --start or --system what to start; add one of them");
+  }
+
+  /** The herd that systems are to run, all of it. */
+  HerdFile file() {
+    return HerdFile.of(topology == null ? DEFAULT_TOPOLOGY : topology);
   }
 
   /** Whether the command is told where Places are. */
@@ -54,7 +64,7 @@ final class StartFlags {
     return start != null && StartTemplate.parse(start).uses("places");
   }
 
-  StubProcess places() throws IOException {
+  static StubProcess places() throws IOException {
     return StubProcess.start(new StubOptions(0, "20ms", false, true), List.of(),
         Files.createTempFile("herd-check-places", ".err"));
   }
@@ -71,7 +81,7 @@ final class StartFlags {
       return servers.entrySet().stream()
           .map(server -> new Seat(server.getKey(), server.getValue(), 0, List.of())).toList();
     }
-    Topology graph = Topology.parse(topology == null ? "ucla-2023" : topology);
+    Topology graph = Topology.parse(topology == null ? DEFAULT_TOPOLOGY : topology);
     BadInput.unless(template.uses("port") || template.uses("servers") || !servers.isEmpty(),
         "the command of --start has no {port}; add it, or --servers with the servers' own ports");
     List<Integer> free = FreePorts.of(graph.servers().size());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.herd.benchmarks.experiment.plan.Experiment;
 import io.herd.benchmarks.experiment.plan.ExperimentFile;
+import io.herd.benchmarks.system.Systems;
 import io.herd.core.Transport;
 import io.herd.core.Transports;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ final class ArmFlags {
   private static final String DEFAULT_BASELINE = "threads-platform";
 
   @Option(
-      names = "--transports",
+      names = {"--transports", "--systems"},
       split = ",",
       paramLabel = "NAME",
-      description = "The arms; every transport by default.")
-  private List<String> transports = new ArrayList<>();
+      description = "The arms: transports, or folders of a peer.json such as peers/asyncio; all"
+          + " for each transport and each of Herd's peers. With a peer among them every server has"
+          + " a process of its own. Default: every transport.")
+  private List<String> systems = new ArrayList<>();
 
   @Option(
       names = "--baseline",
@@ -64,13 +67,13 @@ final class ArmFlags {
 
   /** One arm for each transport. */
   Experiment experiment(Length length) {
-    List<String> arms =
-        transports.isEmpty() ? Transports.all().stream().map(Transport::name).toList() : transports;
+    List<String> arms = arms();
     ObjectNode file = JsonNodeFactory.instance.objectNode();
     var names = file.putArray("transport");
     arms.forEach(names::add);
     file.putObject("baseline").put("transport", baselineOf(arms));
     file.put("topology", topology)
+        .put("processPerServer", arms.stream().anyMatch(name -> name.contains("/")))
         .put("rate", rate == null ? 0 : rate)
         .put("connections", connections)
         .put("whatsat", whatsatShare)
@@ -80,11 +83,16 @@ final class ArmFlags {
     return ExperimentFile.of("compare", file);
   }
 
+  private List<String> arms() {
+    return systems.isEmpty() ? Transports.all().stream().map(Transport::name).toList()
+        : systems.equals(List.of("all")) ? Systems.known() : systems;
+  }
+
   private String baselineOf(List<String> arms) {
     if (baseline != null) {
       if (!arms.contains(baseline)) {
         throw new IllegalArgumentException(
-            "the base line " + baseline + " is none of the transports " + arms);
+            "the base line " + baseline + " is none of the arms " + arms);
       }
       return baseline;
     }

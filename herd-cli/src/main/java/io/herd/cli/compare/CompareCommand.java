@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       "  herd compare",
       "  herd compare --quick",
       "  herd compare --transports netty-epoll,threads-virtual --blocks 8",
+      "  herd compare --systems netty-epoll,threads-virtual,peers/asyncio,peers/node",
+      "  herd compare --systems all --quick",
       "  herd compare stall --blocks 5",
       "  herd compare my-experiment.yaml --dry-run",
       "%nExit codes: 0 the comparison is valid, 1 a guard found it invalid, "

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  herd load --targets 127.0.0.1:12000 --trace bus.csv --speed-up 60",
       "  herd load --targets 127.0.0.1:12000 --closed 16 --connections 50",
       "  herd load --targets 127.0.0.1:12000 --tap Bailey=127.0.0.1:40001",
+      "  herd load --system peers/asyncio --rate 1000 --connections 1000 --duration 30s",
       "%nExit codes: 0 valid, 1 a guard found it invalid or it was stopped early,"
           + " 2 it could not be run or judged."
     })
@@ -51,6 +52,10 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Mixin
   private LoadFlags flags = new LoadFlags();
+
+  @ArgGroup(exclusive = false, validate = false, order = 2,
+      heading = "%nA herd to be started for it:%n")
+  private HerdFlags herd = new HerdFlags();
 
   @ArgGroup(exclusive = false, validate = false, order = 7, heading = "%nThe peak:%n")
   private PeakFlags peak = new PeakFlags();
@@ -80,6 +85,16 @@ public final class LoadCommand implements Callable<Integer> {
       return new CalibrateRun(judge.calibrations(), print, err)
           .run(flags.duration(CALIBRATION_WINDOW));
     }
+    if (!herd.areGiven() || mode.dryRun) {
+      return load(print, err);
+    }
+    try (var started = herd.start()) {
+      flags.to(started.herd());
+      return load(print, err);
+    }
+  }
+
+  private int load(PrintWriter print, PrintWriter err) throws IOException, InterruptedException {
     LoadSpec load = flags.spec(this::peakRate, peak.asked());
     if (mode.dryRun) {
       print.println(SpecText.json(load));

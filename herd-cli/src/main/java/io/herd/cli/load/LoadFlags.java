@@ -3,6 +3,7 @@ package io.herd.cli.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.herd.benchmarks.system.SystemHerd;
 import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.SpecFile;
@@ -34,6 +35,11 @@ final class LoadFlags {
 
   @ArgGroup(exclusive = false, validate = false, order = 6, heading = "%nPropagation:%n")
   private TapFlags taps = new TapFlags();
+
+  /** The herd that was started for it. */
+  void to(SystemHerd herd) {
+    source.to(herd.started().targets().stream().map(named -> named.target()).toList());
+  }
 
   /** The measured time if it was given. */
   Duration duration(Duration otherwise) {

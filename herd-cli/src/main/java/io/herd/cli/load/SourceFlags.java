@@ -2,6 +2,7 @@ package io.herd.cli.load;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.spec.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ final class SourceFlags {
       description = "A JSON or YAML file with any part of the load; flags go before it."
           + " --dry-run prints such a file.")
   private @Nullable Path file;
+
+  void to(List<Target> herd) {
+    BadInput.unless(targets.isEmpty(),
+        "--targets names a herd that runs, and --system starts one; give one of them");
+    targets = herd;
+  }
 
   @Nullable Path file() {
     return file;
