@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the servers of a herd run on, each in a process of its own. */
-public final class SystemFlags {
+public class SystemFlags {
   @Option(names = "--system", paramLabel = "NAME",
       description = "What every server runs on, in a process of its own: a transport such as netty,"
           + " or the folder of a peer.json such as peers/asyncio.")

@@ -13,6 +13,8 @@ public final class Systems {
   /** Where those that come with Herd are, in the project's folder. */
   private static final String PEERS = "peers";
 
+  private static final int DEPTH = 2;
+
   private Systems() {}
 
   /** The project's folder, which the {@code herd} command names. */
@@ -50,9 +52,9 @@ public final class Systems {
     if (!Files.isDirectory(peers)) {
       return names;
     }
-    try (var folders = Files.list(peers)) {
+    try (var folders = Files.walk(peers, DEPTH)) {
       folders.filter(folder -> Files.exists(folder.resolve(Descriptor.FILE)))
-          .map(folder -> PEERS + "/" + folder.getFileName()).sorted().forEach(names::add);
+          .map(folder -> home().relativize(folder).toString()).sorted().forEach(names::add);
       return names;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

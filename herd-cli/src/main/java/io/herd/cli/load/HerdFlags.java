@@ -11,21 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A herd that is started for a load, and stopped after it. */
-final class HerdFlags {
-  @Mixin
-  private SystemFlags systems = new SystemFlags();
-
+final class HerdFlags extends SystemFlags {
   @Option(names = "--topology", paramLabel = "NAME", defaultValue = "ucla-2023",
       description = "How its servers are linked. Default: ${DEFAULT-VALUE}.")
   private String topology = "ucla-2023";
-
-  boolean areGiven() {
-    return systems.areGiven();
-  }
 
   /** Starts it, with a fast stand-in for Places. */
   Started start() throws IOException, InterruptedException {
@@ -35,7 +27,7 @@ final class HerdFlags {
     try {
       HerdFile file = HerdFile.of(topology).withLog(LogEntry.OFF)
           .withPlaces(PlacesEntry.at(places.url().toString()));
-      return new Started(places, systems.start(file, folder, List.of()));
+      return new Started(places, start(file, folder, List.of()));
     } catch (IOException | InterruptedException | RuntimeException e) {
       places.close();
       throw e;
