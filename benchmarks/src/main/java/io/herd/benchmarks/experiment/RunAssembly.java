@@ -3,8 +3,8 @@ package io.herd.benchmarks.experiment;
 import static io.herd.benchmarks.experiment.LoadFigures.latency;
 
 import io.herd.benchmarks.experiment.plan.TrialSpec;
-import io.herd.benchmarks.process.Usage.Part;
 import io.herd.benchmarks.process.Usage;
+import io.herd.benchmarks.process.Usage.Part;
 import io.herd.loadgen.outcome.Interval;
 import io.herd.loadgen.outcome.LoadOutcome;
 import io.herd.loadgen.outcome.PartOutcome;

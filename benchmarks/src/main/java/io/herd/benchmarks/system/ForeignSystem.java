@@ -40,7 +40,8 @@ public record ForeignSystem(String name, Path folder, Descriptor descriptor)
             .replace("{name}", server).replace("{config}", file.toString()))
         .toList();
     return new Launch(command, descriptor.environment(), descriptor.ready().isEmpty()
-        ? Optional.empty() : Optional.of(Pattern.compile(descriptor.ready())));
+        ? Optional.empty()
+        : Optional.of(Pattern.compile(descriptor.ready())));
   }
 
   @Override

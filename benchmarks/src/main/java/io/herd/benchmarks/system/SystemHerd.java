@@ -141,7 +141,8 @@ public final class SystemHerd implements AutoCloseable {
     Map<String, Long> pids = herd.pids();
     return new Ready(file.entries().stream().map(entry -> new Ready.Server(entry.name(),
         entry.clientPort(), entry.peerPort(), entry.adminPort(), pids.getOrDefault(entry.name(),
-            0L))).toList(), file.places().url());
+            0L)))
+        .toList(), file.places().url());
   }
 
   /** Which system runs where, in a few words. */

@@ -173,7 +173,8 @@ public record HerdFile(
 
   /** The same herd with its servers and links one by one in place of a topology's name. */
   public HerdFile inFull() {
-    return new HerdFile(transport, "", entries(), List.copyOf(graph().links()), flooding, limits, places,
+    return new HerdFile(transport, "", entries(), List.copyOf(graph().links()), flooding, limits,
+        places,
         eventLoops, log, variation);
   }
 
