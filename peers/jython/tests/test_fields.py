@@ -11,7 +11,7 @@ class Fields(unittest.TestCase):
                      '+9-009', '-05.5+05.5', '+89.' + '9' * 20 + '-179.9'):
             self.assertTrue(fields.is_location(good), good)
         for bad in ('34-118', '+34', '+34.-118', '+.5-118', '+90.1-118', '+34-180.01', '+34-181',
-                    '+34-118/', '+034-118', '+34-0118', '+1e1-118', '+34-118\n', '+34 -118', ''):
+                    '+34-118/', '+034-118', '+34-0118', '+1e1-118', '+34-118\n', '+34 -118', '', '+', '+-', '+3+4+5', '+34\xb2-118', '+34-'):
             self.assertFalse(fields.is_location(bad), bad)
 
     def test_times_are_exact(self):
@@ -19,7 +19,7 @@ class Fields(unittest.TestCase):
         self.assertEqual(1621464827 * 10**9, fields.nanos_of('1621464827'))
         self.assertEqual(500000000, fields.nanos_of('0.5'))
         self.assertEqual(123456789, fields.nanos_of('0.1234567899'))
-        for bad in ('', '.5', '1.', '-1', '+1', '1e9', 'nan', 'inf', '0x1', '1_0', '1' * 12):
+        for bad in ('', '.5', '1.', '-1', '+1', '1e9', 'nan', 'inf', '0x1', '1_0', '1' * 12, '1.1.1', '\xb2', '1\n'):
             self.assertIsNone(fields.nanos_of(bad), bad)
 
     def test_radius_and_bound(self):
