@@ -117,7 +117,7 @@ class Session(object):
         if len(fields) != 3 + once or fields[1] != '1':
             return False
         peer = fields[2]
-        if peer not in self._node.settings.neighbours or self.expected not in (None, peer):
+        if peer == self._node.settings.name or self.expected not in (None, peer):
             return False
         self.peer = peer
         self.only_brings = once

@@ -88,7 +88,7 @@ class Connection(object):
 
     def _greeted(self):
         self._pass_on(self.session)  # the hello goes before the first line
-        self._node.links[self.session.peer].up(self)
+        self._node.link_to(self.session.peer).up(self)
 
     def write(self, text):
         """Sends what the kernel takes now and keeps the rest; IOException if the other is gone."""
@@ -159,6 +159,5 @@ class Connection(object):
             pass  # it is gone all the same
         if self.when_gone is not None:
             self.when_gone()
-        if self.session.peer is not None:
-            self._node.links[self.session.peer].down(self)
+        self._node.link_down(self.session.peer, self)
         self._node.log.connection(self.session.label, 'gone: %s' % reason)

@@ -17,9 +17,10 @@ class SelectServer(object):
         self._loop = Loop(node.log, settings.read_bytes)
         self._doors = [Door(node, self._loop, connections, host, port)
                        for host, port in settings.address.doors()]
+        node.guest_link = lambda peer: Link(node, self._loop, peer, None)
         for peer, address in settings.neighbours.items():
             node.links[peer] = self._link_class(node, peer)(node, self._loop, peer, address)
-        self._links = node.links.values()
+        self._links = node.links
 
     def _link_class(self, node, peer):
         if node.settings.dials_each_line:
@@ -32,7 +33,7 @@ class SelectServer(object):
             door.bind()
         for door in self._doors:
             door.open()
-        for link in self._links:
+        for link in self._links.values():
             link.open()
 
     def run(self):
@@ -40,7 +41,7 @@ class SelectServer(object):
         self._loop.close()
 
     def _flush(self):
-        for link in self._links:
+        for link in self._links.values():
             link.flush()
 
     def stop(self):

@@ -93,8 +93,12 @@ class Sessions(unittest.TestCase):
         self.assertEqual(['AT Bona +0.1 kiwi +1+1 1\n'],
                          [update.line for update in self.session.take_accepted()])
 
-    def test_stranger(self):
-        self.assertEqual('? HERD 1 Nobody\n', self.say('HERD 1 Nobody\n'))
+    def test_guest(self):
+        self.assertEqual('HERD 1 Clark\n', self.say('HERD 1 Tap\n'))
+        self.assertEqual('Tap', self.session.peer)
+
+    def test_who_calls_itself_by_this_servers_name(self):
+        self.assertEqual('? HERD 1 Clark\n', self.say('HERD 1 Clark\n'))
         self.assertIsNone(self.session.peer)
 
     def test_line_of_nobody(self):

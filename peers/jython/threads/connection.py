@@ -38,8 +38,7 @@ class Connection(object):
         except (Exception, Throwable) as e:
             self._node.log.problem('%s: %s' % (session.label, e))
             self.close('an error of this server')
-        if session.peer is not None:
-            self._node.links[session.peer].down(self)
+        self._node.link_down(session.peer, self)
         self._node.log.connection(session.label, 'gone: %s' % self._closed)
 
     def _open(self):
@@ -80,7 +79,7 @@ class Connection(object):
 
     def _greeted(self):
         self._pass_on(self.session)  # the hello goes before the first line
-        self._node.links[self.session.peer].up(self)
+        self._node.link_to(self.session.peer).up(self)
 
     def write(self, text):
         """Blocks while the other side does not read."""

@@ -19,7 +19,7 @@ class Link(object):
     def __init__(self, node, peer, address):
         self._node = node
         self._peer = peer
-        self._address = InetSocketAddress(address.peer_host, address.peer_port)
+        self._address = address and InetSocketAddress(address.peer_host, address.peer_port)
         self._change = Lock()
         self._connection = None
         self._outbox = None

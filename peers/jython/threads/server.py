@@ -22,6 +22,7 @@ class ThreadsServer(object):
         self._connections = set()  # of all doors; Jython's sets are safe for threads
         self._doors = [Door(node, self._connections, host, port)
                        for host, port in node.settings.address.doors()]
+        node.guest_link = lambda peer: Link(node, peer, None)
         for peer, address in node.settings.neighbours.items():
             node.links[peer] = self._link_class(peer)(node, peer, address)
 
