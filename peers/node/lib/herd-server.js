@@ -15,7 +15,6 @@ export class HerdServer {
     this.#config = config;
     this.places = places;
     this.log = log;
-    this.neighbours = new Set(config.neighbours.map(({ name }) => name));
   }
 
   get name() {

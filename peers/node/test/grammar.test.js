@@ -13,7 +13,8 @@ test('a client id is any bytes but white space', () => {
   }
 });
 
-for (const location of ['+90-180', '-90.000+180.0', '+0-0', '+07.5+007.5', '-00.000000+000.000000']) {
+for (const location of ['+90-180', '-90.000+180.0', '+0-0', '+07.5+007.5',
+  '-00.000000+000.000000']) {
   test(`${location} is a location`, () => assert.ok(parseIamat(`IAMAT c ${location} 1`)));
 }
 

@@ -130,8 +130,8 @@ class SessionTest(unittest.TestCase):
         self.assertEqual(newer.link.take(), known)
         self.assertIsNotNone(newer.link.wire)
 
-    def test_who_is_no_neighbour_is_a_client(self):
-        self.assertEqual(self.client.receive(b"HERD 1 Mallory\n"), b"? HERD 1 Mallory\n")
+    def test_who_calls_itself_as_this_server_is_a_client(self):
+        self.assertEqual(self.client.receive(b"HERD 1 Clark\n"), b"? HERD 1 Clark\n")
         self.assertEqual(self.neighbour().receive(b"PING\nIAMAT x\n"), b"PONG\n")
 
     def test_who_comes_for_one_message_is_told_nothing(self):
