@@ -11,7 +11,7 @@ const LIMITS = {
   backlog: 1024,
   maxAheadSeconds: 86400,
 };
-const FLOODING = { senderExclusion: true, resync: true, course: false };
+const FLOODING = { senderExclusion: true, resync: true, course: true };
 const LOG = { what: 'links', directory: 'logs' };
 const PLACES = { api: 'google-legacy', inFlight: 32 };
 const CHOICES = [

@@ -58,6 +58,7 @@ class Config:
     log_what: str
     log_directory: Path
     limits: Limits
+    course: bool = True  # AT lines are believed of anybody, not of neighbours alone
 
     def dials(self, neighbour: Neighbour) -> bool:
         """Of the two ends of a link the server whose name sorts first dials."""
@@ -98,6 +99,7 @@ def _config(data: Dict[str, Any], name: str, folder: Path) -> Config:
         log_what=_word(log, "what", "links", "lines", "off"),
         log_directory=folder / log.get("directory", "logs"),
         limits=_limits(data.get("limits", {})),
+        course=flooding.get("course", True),
     )
 
 

@@ -90,7 +90,7 @@ class Session:
         whatsat = WHATSAT(line)
         if whatsat:
             return self._whatsat(line, *whatsat.groups())
-        at = AT(line)
+        at = AT(line) if self.server.config.course else None
         if at:
             self.server.at(at.groups(), None)
             return None

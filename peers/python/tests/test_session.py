@@ -134,6 +134,12 @@ class SessionTest(unittest.TestCase):
         self.assertEqual(self.client.receive(b"HERD 1 Clark\n"), b"? HERD 1 Clark\n")
         self.assertEqual(self.neighbour().receive(b"PING\nIAMAT x\n"), b"PONG\n")
 
+    def test_at_lines_of_clients_can_be_refused(self):
+        line = b"AT Bailey +1.0 kiwi +1+1 5\n"
+        self.assertEqual(self.client.receive(line), b"")
+        strict = Session(herd_server(course=False), "client", Wire())
+        self.assertEqual(strict.receive(line), b"? " + line)
+
     def test_who_comes_for_one_message_is_told_nothing(self):
         once = Session(self.server, "peer", Wire())
         bona, jaquez = self.neighbour(b"Bona"), self.neighbour(b"Jaquez")
