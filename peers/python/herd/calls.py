@@ -17,7 +17,8 @@ TOTAL_SECONDS = 5.0
 """From the question to the last byte."""
 
 _KEEP_SECONDS = 60.0
-_MAX_KEPT = 1_000
+_MAX_KEPT = 10_000
+_MAX_KEPT_CHARACTERS = 64 << 20
 
 NO_KEY = PlacesBody.failure("REQUEST_DENIED", "this server has no key to Google Places")
 TOO_MANY = PlacesBody.failure(
@@ -33,15 +34,21 @@ class KeptReplies:
 
     def __init__(self) -> None:
         self._replies: OrderedDict[Area, Tuple[float, PlacesBody]] = OrderedDict()
+        self._characters = 0
 
     def find(self, area: Area) -> Optional[PlacesBody]:
         due, body = self._replies.get(area, (0.0, None))
         return body if monotonic() < due else None
 
     def add(self, area: Area, body: PlacesBody) -> None:
-        """Keeps a success; the oldest makes room for it."""
+        """Keeps a success; the oldest make room for it."""
         if body.kept:
-            self._replies.pop(area, None)
+            if area in self._replies:
+                self._drop(area)
             self._replies[area] = (monotonic() + _KEEP_SECONDS, body)
-            if len(self._replies) > _MAX_KEPT:
-                self._replies.popitem(last=False)
+            self._characters += len(body)
+            while len(self._replies) > _MAX_KEPT or self._characters > _MAX_KEPT_CHARACTERS:
+                self._drop(next(iter(self._replies)))
+
+    def _drop(self, area: Area) -> None:
+        self._characters -= len(self._replies.pop(area)[1])

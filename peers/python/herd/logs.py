@@ -28,9 +28,10 @@ class TrafficLog:
     def received(self, connection: str, line: bytes) -> None:
         self._logger.debug("%s > %s", connection, shown(line))
 
-    def sent(self, connection: str, line: bytes) -> None:
+    def sent(self, connection: str, lines: bytes) -> None:
         if self.wants_lines:
-            self._logger.debug("%s < %s", connection, shown(line))
+            for line in lines.rstrip(b"\n").split(b"\n"):
+                self._logger.debug("%s < %s", connection, shown(line))
 
     def opened(self, connection: str) -> None:
         if self.wants_lines:

@@ -32,6 +32,10 @@ class PlacesBody:
         self.kept = kept
         """Whether it may serve other clients too: failures are not kept."""
 
+    def __len__(self) -> int:
+        """Characters of the whole."""
+        return len(self._text)
+
     def cut(self, bound: int) -> bytes:
         """The bytes with the first `bound` places and all else as Google sent it."""
         if bound >= len(self._ends) - 1:
