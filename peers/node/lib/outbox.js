@@ -1,4 +1,10 @@
-/** What a worker is told when all others are about to get the oldest batch that it has sent. */
+/** What a worker says when it can be told of updates, and wants the map. */
+export const HERE = 'here';
+
+/** What a worker says when its doors are open. */
+export const READY = 'ready';
+
+/** What a worker is told when it has the map, and when its oldest batch is on its way to all. */
 export const TAKEN = 'taken';
 
 /** What one process has accepted and the others have to get: one message in a turn of the loop. */
@@ -14,12 +20,19 @@ export class Outbox {
     }
   }
 
+  /** Asks for the map; resolves when it has come. */
+  join() {
+    const whole = new Promise((resolve) => this.#settle.push(resolve));
+    process.send(HERE);
+    return whole;
+  }
+
   /** Resolves when what was accepted last is on its way to every other process. */
   settled() {
     return this.#settled;
   }
 
-  /** The oldest message is on its way. */
+  /** What was asked or sent first, of that which is not settled, is settled. */
   taken() {
     this.#settle.shift()();
   }

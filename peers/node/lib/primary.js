@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { parseAt } from './grammar.js';
-import { TAKEN } from './outbox.js';
+import { HERE, READY, TAKEN } from './outbox.js';
 import { onceAtSignal, readyLine } from './serve.js';
 import { Store } from './store.js';
 import { ofAt, readTime } from './update.js';
@@ -16,7 +16,7 @@ const REBIRTH_MS = 1000;
 export async function lead(config, workers) {
   cluster.setupPrimary({ serialization: 'advanced' });
   const store = new Store();
-  cluster.on('message', (worker, message) => relay(store, worker, message));
+  cluster.on('message', (worker, message) => hear(store, worker, message));
   onceAtSignal(() => stop());
   await start(store, true);
   await Promise.all(Array.from({ length: workers - 1 }, () => start(store, false)));
@@ -26,20 +26,39 @@ export async function lead(config, workers) {
 /** @param {boolean} links whether it keeps the links that this server dials */
 async function start(store, links) {
   const worker = cluster.fork({ HERD_LINKS: links ? 'yes' : '' });
-  const died = once(worker, 'exit');
-  died.then(() => again(store, worker, links));
-  for (const message of batches(store)) {
-    worker.send(message);
-  }
-  await Promise.race([once(worker, 'message'), died.then(([code]) => process.exit(code || 1))]);
+  worker.once('exit', (code) => ended(store, worker, links, code));
+  await once(worker, READY);
   worker.isReady = true;
 }
 
-function again(store, worker, links) {
-  if (worker.isReady && !cluster.isStopping) {
-    process.stderr.write(`a worker died (${worker.process.exitCode}); starting another\n`);
-    setTimeout(() => start(store, links), REBIRTH_MS);
+function hear(store, worker, message) {
+  if (message === HERE) {
+    admit(store, worker);
+  } else if (message === READY) {
+    worker.emit(READY);
+  } else {
+    relay(store, worker, message);
   }
+}
+
+/** Only now, since a process loses what is sent to it while it loads its program. */
+function admit(store, worker) {
+  for (const batch of batches(store)) {
+    worker.send(batch);
+  }
+  worker.send(TAKEN);
+}
+
+/** One that dies before it is ready has said why, and takes the others along. */
+function ended(store, worker, links, code) {
+  if (cluster.isStopping) {
+    return;
+  }
+  if (!worker.isReady) {
+    process.exit(code || 1);
+  }
+  process.stderr.write(`a worker died (${code}); starting another\n`);
+  setTimeout(() => start(store, links), REBIRTH_MS);
 }
 
 /**
@@ -56,9 +75,7 @@ function relay(store, sender, updates) {
       worker.send(updates);
     }
   }
-  if (updates.length > 0) {
-    sender.send(TAKEN);
-  }
+  sender.send(TAKEN);
 }
 
 /** The whole map in messages of moderate size. */

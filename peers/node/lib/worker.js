@@ -1,18 +1,18 @@
 import cluster from 'node:cluster';
 import { parseAt } from './grammar.js';
-import { Outbox, TAKEN } from './outbox.js';
+import { Outbox, READY, TAKEN } from './outbox.js';
 import { onceAtSignal, start } from './serve.js';
 
 /** One of the processes of a server: the same as a whole one, with a copy of the map. */
 export async function work(config, workers) {
   const started = start(shared(config, workers));
-  replicate(started.server);
+  onceAtSignal(() => cluster.worker.disconnect());
+  await replicate(started.server);
   if (process.env.HERD_LINKS === 'yes') {
     started.link();
   }
-  onceAtSignal(() => cluster.worker.disconnect());
   await started.open();
-  process.send([]);
+  process.send(READY);
 }
 
 /** Each process has its share of what the limits allow the server. */
@@ -26,7 +26,7 @@ function shared(config, workers) {
   };
 }
 
-/** Takes what others accept, and gives them what this process accepts. */
+/** Takes the map and what others accept, and gives them what this process accepts. */
 function replicate(server) {
   const outbox = new Outbox();
   server.replication = outbox;
@@ -37,4 +37,5 @@ function replicate(server) {
       message.forEach(([line, from]) => server.replicate(parseAt(line.trimEnd()), from));
     }
   });
+  return outbox.join();
 }
