@@ -24,6 +24,14 @@ public interface Node extends AutoCloseable {
   Map<String, String> setup();
 
   /**
+   * What only this transport has to tell of itself, by names such as {@code stage.apply.queue}:
+   * lengths now, and counts and nanoseconds since it began.
+   */
+  default Map<String, Long> gauges() {
+    return Map.of();
+  }
+
+  /**
    * Stops accepting, reads and finishes the lines that have arrived, flushes their replies and the
    * links, closes everything and waits, 10 s at the most, until no thread and no socket of this
    * node is left.

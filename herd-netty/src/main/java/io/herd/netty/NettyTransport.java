@@ -43,7 +43,7 @@ public abstract sealed class NettyTransport implements Transport
   @Override
   public final Optional<String> refusal(Variation variation) {
     return variation.readTimeoutMillis() == 0
-        ? Optional.empty()
+        ? variation.refusalWithoutStages(name())
         : Optional.of(name() + " has no blocking read that could time out; leave out"
             + " variation.readTimeoutMillis");
   }

@@ -31,7 +31,7 @@ abstract class ThreadPerConnection implements Transport {
     return variation.handOff()
         ? Optional.of(
             name + " has no event loop to hand lines off from; leave out variation.handOff")
-        : Optional.empty();
+        : variation.refusalWithoutStages(name);
   }
 
   @Override
