@@ -134,7 +134,7 @@ public final class RunningServer implements AutoCloseable {
 
   /** How it is now, with what this JVM has used. */
   public ServerStats stats() {
-    return ServerStats.of(server, plan.transport().name(), node.setup(), plan.neighbours());
+    return ServerStats.of(server, plan.transport().name(), node, plan.neighbours());
   }
 
   /** Finishes the lines in hand, flushes the links and closes everything, within about 10 s. */

@@ -38,6 +38,7 @@ final class Metrics {
     gauge("clients.open", ServerStats::openClients);
     gauge("stored.clients", ServerStats::storedClients);
     gauge("stored.bytes", ServerStats::storedBytes);
+    stats.gauges().keySet().forEach(name -> gauge(name, all -> all.gauge(name)));
     addProcess();
   }
 
