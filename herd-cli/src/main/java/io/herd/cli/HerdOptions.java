@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 final class HerdOptions {
   @Option(names = "--transport", paramLabel = "NAME",
       description = "netty (the best of netty-io_uring, netty-epoll and netty-nio here), "
-          + "threads-platform, threads-virtual or another one on the class path.")
+          + "threads-platform, threads-virtual, staged or another one on the class path.")
   private @Nullable String transport;
 
   @Option(names = "--places", paramLabel = "URL",

@@ -47,6 +47,9 @@ class DependencyDirectionsTest {
   static final ArchRule THREADS = only("threads", "core");
 
   @ArchTest
+  static final ArchRule STAGED = only("staged", "core");
+
+  @ArchTest
   static final ArchRule TESTKIT = only("testkit", "core");
 
   @ArchTest

@@ -85,6 +85,19 @@ class AdminPortTest {
   }
 
   @Test
+  void whatOnlyOneTransportCountsIsShownAsWell() throws Exception {
+    assertThat(admin.stats().gauges()).isEmpty();
+    var file = HerdFile.of("line:1").withTransport("staged").withLog(LogEntry.OFF);
+    try (var staged = RunningHerd.start(file, Wiring.of(PlacesEntry.NONE))) {
+      var server = staged.servers().getFirst();
+      Line.ask(server.clientAddress().getPort(), "IAMAT a +1+1 1");
+      var port = new AdminClient(server.adminPort());
+      assertThat(port.stats().gauge("stage.apply.events")).isPositive();
+      assertThat(port.metrics()).contains("herd_stage_apply_events{", "herd_stage_write_queue{");
+    }
+  }
+
+  @Test
   void stopIsPassedOn() throws Exception {
     var reply = send("POST", "/stop");
     assertThat(reply.statusCode()).isEqualTo(202);

@@ -120,6 +120,8 @@ class HerdFileTest {
       "variation": {"handoff": true} | unknown key "handoff"; there are: links, handOff,
       "variation": {"links": "none"} | variation.links: "none" is not one of persistent, per-message
       "variation": {"readTimeoutMillis": -1} | variation: readTimeoutMillis is -1; it must be 0
+      "variation": {"stages": 4} | variation: stages is 4; it must be 1, 2 or 3
+      "variation": {"stagePools": "own"} | variation.stagePools: "own" is not one of apart, shared
       "places": {"url": "localhost:1"} | places: places.url 'localhost:1' is not an address
       """)
   void whatIsWrongIsOneLine(String pair, String expected) {

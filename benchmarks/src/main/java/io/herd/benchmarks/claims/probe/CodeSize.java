@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources the project's folder
  */
 public record CodeSize(Path sources) implements Probe {
-  static final List<String> MODULES = List.of("herd-netty", "herd-threads", "herd-core");
+  static final List<String> MODULES =
+      List.of("herd-netty", "herd-threads", "herd-staged", "herd-core");
 
   @Override
   public String name() {

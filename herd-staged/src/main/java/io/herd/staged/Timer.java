@@ -1,0 +1,27 @@
+package io.herd.staged;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+
+/** A thread for what comes later, begun when there is something; nothing of a usual line is. */
+final class Timer {
+  private final ScheduledThreadPoolExecutor thread;
+
+  Timer(String name) {
+    thread = new ScheduledThreadPoolExecutor(
+        1, Thread.ofPlatform().daemon().name(name).factory(), new DiscardPolicy());
+    thread.setRemoveOnCancelPolicy(true);
+  }
+
+  Future<?> after(long millis, Runnable task) {
+    return thread.schedule(task, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Returns when the thread has ended; what is not due yet is left undone. */
+  void stop() throws InterruptedException {
+    thread.shutdownNow();
+    boolean _ = thread.awaitTermination(1, TimeUnit.SECONDS);
+  }
+}
