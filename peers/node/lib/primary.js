@@ -14,7 +14,6 @@ const REBIRTH_MS = 1000;
  * others through this process, which keeps the map too, for one that is started again.
  */
 export async function lead(config, workers) {
-  cluster.setupPrimary({ serialization: 'advanced' });
   const store = new Store();
   cluster.on('message', (worker, message) => hear(store, worker, message));
   onceAtSignal(() => stop());
