@@ -16,12 +16,10 @@ final class Linked {
   private static final Duration REPLY = Duration.ofSeconds(2);
   private static final long POLL_MILLIS = 20;
 
-  private final List<Target> servers;
   private final ClientStyle style;
   private final long deadline;
 
-  private Linked(List<Target> servers, ClientStyle style, Duration patience) {
-    this.servers = servers;
+  private Linked(ClientStyle style, Duration patience) {
     this.style = style;
     deadline = System.nanoTime() + patience.toNanos();
   }
@@ -33,7 +31,7 @@ final class Linked {
    */
   static void await(List<Target> servers, ClientStyle style, Duration patience)
       throws IOException, InterruptedException {
-    Linked linked = new Linked(servers, style, patience);
+    Linked linked = new Linked(style, patience);
     for (Target from : servers) {
       String client = "herd-linked-" + from.port();
       linked.ask(from, "IAMAT " + client + " +34.068930-118.445127 "

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A herd of any systems, mixed if wanted, with a process for each server. */
 public final class SystemHerd implements AutoCloseable {
@@ -80,7 +81,7 @@ public final class SystemHerd implements AutoCloseable {
       throws IOException {
     HerdFile full = FixedPorts.of(file.inFull());
     List<ServerEntry> entries = full.entries().stream()
-        .map(entry -> isOwn(systems.get(entry.name())) ? entry
+        .map(entry -> isOwn(of(systems, entry)) ? entry
             : entry.withPorts(entry.clientPort(), entry.peerPort(), ServerEntry.NO_ADMIN))
         .toList();
     boolean course = !systems.values().stream().allMatch(SystemHerd::isOwn);
@@ -89,12 +90,20 @@ public final class SystemHerd implements AutoCloseable {
         rules.senderExclusion(), rules.resync(), course || rules.course()));
   }
 
+  private static HerdSystem of(Map<String, HerdSystem> systems, ServerEntry entry) {
+    return Objects.requireNonNull(systems.get(entry.name()), entry.name());
+  }
+
+  private HerdSystem system(String server) {
+    return Objects.requireNonNull(systems.get(server), server);
+  }
+
   private static boolean isOwn(HerdSystem system) {
     return system instanceof OwnSystem;
   }
 
   private Launch launch(Seat seat) {
-    return systems.get(seat.name()).launch(seat.name(), config, jvmFlags);
+    return system(seat.name()).launch(seat.name(), config, jvmFlags);
   }
 
   private void awaitLinked() throws IOException, InterruptedException {
@@ -121,7 +130,7 @@ public final class SystemHerd implements AutoCloseable {
 
   /** The admin ports of Herd's own servers, in order. */
   public List<AdminClient> admins() {
-    return file.entries().stream().filter(entry -> isOwn(systems.get(entry.name())))
+    return file.entries().stream().filter(entry -> isOwn(of(systems, entry)))
         .map(entry -> new AdminClient(entry.adminPort())).toList();
   }
 
@@ -150,7 +159,7 @@ public final class SystemHerd implements AutoCloseable {
     List<String> names = systems.values().stream().map(HerdSystem::name).distinct().toList();
     return names.size() == 1 ? "system " + names.getFirst()
         : "systems " + file.graph().servers().stream()
-            .map(server -> server + "=" + systems.get(server).name()).collect(joining(","));
+            .map(server -> server + "=" + system(server).name()).collect(joining(","));
   }
 
   /** The herd file that its servers read, with every port. */
@@ -166,7 +175,7 @@ public final class SystemHerd implements AutoCloseable {
   /** The command of each server, in order. */
   public List<List<String>> commands() {
     return file.entries().stream()
-        .map(entry -> systems.get(entry.name()).launch(entry.name(), config, jvmFlags).command())
+        .map(entry -> system(entry.name()).launch(entry.name(), config, jvmFlags).command())
         .toList();
   }
 
