@@ -29,7 +29,7 @@ class PeersTest {
   private static List<String> peers() throws IOException {
     try (Stream<Path> files = Files.walk(PEERS, 3)) {
       return files.filter(file -> file.endsWith("peer.json"))
-          .map(file -> file.getParent().toString()).sorted().toList();
+          .map(file -> file.resolveSibling("").toString()).sorted().toList();
     }
   }
 
