@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 final class ArmFlags {
   private static final String DEFAULT_BASELINE = "threads-platform";
 
+  /** Five young JVMs compile for longer than one that has their load together. */
+  private static final double LONGER_FOR_PROCESSES = 2.5;
+
   @Option(
       names = {"--transports", "--systems"},
       split = ",",
@@ -72,13 +75,14 @@ final class ArmFlags {
     var names = file.putArray("transport");
     arms.forEach(names::add);
     file.putObject("baseline").put("transport", baselineOf(arms));
+    boolean each = arms.stream().anyMatch(name -> name.contains("/"));
     file.put("topology", topology)
-        .put("processPerServer", arms.stream().anyMatch(name -> name.contains("/")))
+        .put("processPerServer", each)
         .put("rate", rate == null ? 0 : rate)
         .put("connections", connections)
         .put("whatsat", whatsatShare)
         .put("stub", stub)
-        .put("warmUpSeconds", length.warmUpSeconds)
+        .put("warmUpSeconds", length.warmUpSeconds * (each ? LONGER_FOR_PROCESSES : 1))
         .put("windowSeconds", window == null ? length.windowSeconds : window);
     return ExperimentFile.of("compare", file);
   }
