@@ -55,7 +55,7 @@ public final class ExperimentFile {
   /** Those that come with Herd. */
   public static final List<String> SHIPPED =
       List.of("collectors", "connections", "flooding", "hand-off", "idle", "links", "peak",
-          "places", "reactors", "read-timeout", "self-test", "stall");
+          "places", "reactors", "read-timeout", "self-test", "stages", "stall");
 
   private ExperimentFile() {}
 
