@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which experiments a sitting runs, and how often.
@@ -44,20 +47,15 @@ public record ClaimsPlan(
 
   /**
    * Fits as many blocks as the budget allows, the same number of pairs for every experiment as far
-   * as it goes; those that cost least for each of their claims come first. Without a budget there
-   * are five blocks.
+   * as it goes; those that cost least for each of their claims come first, and those that only add
+   * to claims last. Without a budget there are five blocks.
    */
   public static ClaimsPlan of(List<Claim> claims, Optional<Duration> budget, Path sources) {
     List<Claim> running =
         claims.stream().filter(Claim::isRunnable).filter(Claim::hasItsCores).toList();
     List<Probe> probes = running.stream().flatMap(claim -> claim.probes().stream()).distinct()
         .map(name -> ProbeList.named(name, sources)).toList();
-    List<Experiment> experiments = running.stream()
-        .flatMap(claim -> claim.experiments().stream()).distinct()
-        .map(ExperimentFile::shipped)
-        .sorted(Comparator.comparingDouble(experiment -> block(experiment) / running.stream()
-            .filter(claim -> claim.experiments().contains(experiment.name())).count()))
-        .toList();
+    List<Experiment> experiments = experiments(running);
     if (budget.isEmpty()) {
       Map<Experiment, Integer> blocks = new LinkedHashMap<>();
       experiments.forEach(experiment -> blocks.put(experiment, USUAL_BLOCKS));
@@ -71,6 +69,21 @@ public record ClaimsPlan(
           + " fewer claims", budget.get().toSeconds(), budget.get().toSeconds() - seconds));
     }
     return new Fit(seconds, budget).plan(claims, probes, experiments);
+  }
+
+  private static List<Experiment> experiments(List<Claim> running) {
+    Stream<String> needed = byCost(running, claim -> claim.experiments().stream());
+    Stream<String> more = byCost(running, claim -> claim.also().stream()
+        .filter(extra -> extra.missing().isEmpty()).map(Extra::experiment));
+    return Stream.concat(needed, more).distinct().map(ExperimentFile::shipped).toList();
+  }
+
+  private static Stream<String> byCost(
+      List<Claim> claims, Function<Claim, Stream<String>> experiments) {
+    Map<String, Long> uses = claims.stream().flatMap(experiments)
+        .collect(Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()));
+    return uses.keySet().stream().sorted(Comparator.comparingDouble(
+        name -> block(ExperimentFile.shipped(name)) / uses.getOrDefault(name, 1L)));
   }
 
   private static double block(Experiment experiment) {
@@ -114,7 +127,8 @@ public record ClaimsPlan(
   /** The claims that an experiment or a probe of this name is for. */
   public List<String> claimsOf(String name) {
     return claims.stream()
-        .filter(claim -> claim.experiments().contains(name) || claim.probes().contains(name))
+        .filter(claim -> claim.experiments().contains(name) || claim.probes().contains(name)
+            || claim.also().stream().anyMatch(extra -> extra.experiment().equals(name)))
         .map(Claim::id).toList();
   }
 

@@ -34,6 +34,18 @@ record Evidence(Map<String, Campaign> campaigns, Map<String, Samples> probes) {
         .orElseThrow(() -> new NoSuchElementException(experiment + " has no arm " + settings));
   }
 
+  /** Whether an experiment has anything to show. */
+  boolean ran(String experiment) {
+    return campaigns.containsKey(experiment);
+  }
+
+  /** Whether all that a claim is read from was measured, here or elsewhere. */
+  boolean covers(Claim claim) {
+    return campaigns.keySet().containsAll(claim.experiments())
+        && probes.keySet().containsAll(claim.probes())
+        && !(claim.experiments().isEmpty() && claim.probes().isEmpty());
+  }
+
   Campaign campaign(String experiment) {
     Campaign campaign = campaigns.get(experiment);
     if (campaign == null) {

@@ -86,8 +86,17 @@ final class FloodRules {
       var kept = Map.of("transport", transport, "variation", "as it is");
       hearing.ratio("links", Metrics.CPU, dialled, kept, Criterion.below(1.5))
           .aside("links", Metrics.PROPAGATION_P99, dialled, kept)
+          .explain("links", Metrics.CPU, List.of(dialled, kept))
           .explain("links", TIME_WAIT, List.of(dialled, kept));
     }
-    return hearing.agreed();
+    var dialled = Map.of("variation", "links=per-message");
+    var kept = Map.of("variation", "as it is");
+    return hearing
+        .also("links-peers", more -> more
+            .ratio("links-peers", Metrics.CPU, dialled, kept, Criterion.below(1.5))
+            .aside("links-peers", Metrics.PROPAGATION_P99, dialled, kept)
+            .explain("links-peers", Metrics.CPU, List.of(dialled, kept))
+            .explain("links-peers", TIME_WAIT, List.of(dialled, kept)))
+        .agreed();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Collects the figures that speak on one claim, each with what it says. */
 final class Hearing {
@@ -40,6 +41,11 @@ final class Hearing {
   /** A figure by itself, in the unit that {@code what} gives. */
   Hearing mean(String what, Sample sample, Criterion criterion) {
     return hear(what, sample.mean(), sample.size(), criterion, Optional.empty());
+  }
+
+  /** A value with an interval of its own. */
+  Hearing span(String what, Optional<Interval> interval, int n, Criterion criterion) {
+    return hear(what, interval, n, criterion, Optional.empty());
   }
 
   private Hearing hear(String what, Optional<Interval> interval, int n, Criterion criterion,
@@ -76,6 +82,22 @@ final class Hearing {
   private static ClaimFigure figure(String what, Optional<Interval> interval, int n) {
     return interval.map(span -> ClaimFigure.of(what, span, n))
         .orElseGet(() -> ClaimFigure.missing(what, n));
+  }
+
+  /** What an experiment adds, if it has run. */
+  Hearing also(String experiment, Consumer<Hearing> more) {
+    if (evidence.ran(experiment)) {
+      more.accept(this);
+    }
+    return this;
+  }
+
+  /** What an experiment has to say before the claim can be confirmed. */
+  Hearing needing(String experiment, Consumer<Hearing> more) {
+    if (!evidence.ran(experiment)) {
+      findings.add(Finding.NOT_RESOLVED);
+    }
+    return also(experiment, more);
   }
 
   /** What explains it: medians of one metric over some arms. */

@@ -22,6 +22,12 @@ final class HerdRules {
   /** Those that do all their work while the program stands come first. */
   private static final List<String> COLLECTORS =
       List.of("serial", "parallel", "g1", "zgc", "shenandoah");
+  private static final List<Map<String, String>> PEERS = List.of(
+      transport(EPOLL), transport(PLATFORM), transport(PeerRules.ASYNCIO),
+      transport(PeerRules.NODE));
+  private static final List<Map<String, String>> STAGES = List.of(
+      Map.of("variation", "stages=1"), Map.of("variation", "stages=2"),
+      Map.of("variation", "as it is"));
   private static final int STOPPING = 3;
   private static final double FELT = 0.001;
 
@@ -29,6 +35,10 @@ final class HerdRules {
 
   private static Map<String, String> transport(String name) {
     return Map.of("transport", name);
+  }
+
+  private static Map<String, String> places(String transport, String delay) {
+    return Map.of("transport", transport, "placesDelay", delay);
   }
 
   private static Map<String, String> connections(String transport, int connections) {
@@ -45,6 +55,9 @@ final class HerdRules {
             List.of(calm, connections(PLATFORM, 64), connections(VIRTUAL, 64)))
         .explain("connections", Metrics.PROPAGATION_P99, List.of(calm))
         .explain("connections", Metrics.SWITCHES, List.of(calm))
+        .also("peers", hearing -> hearing
+            .explain("peers", Metrics.PROPAGATION_P50, PEERS)
+            .explain("peers", Metrics.PROPAGATION_P99, PEERS))
         .all();
   }
 
@@ -94,7 +107,13 @@ final class HerdRules {
     return hearing
         .aside("idle", P99, Map.of("transport", EPOLL, "idle", "10000"),
             Map.of("transport", EPOLL, "idle", "0"))
-        .explain("idle", Metrics.RSS, List.of(none, many)).any();
+        .explain("idle", Metrics.RSS, List.of(none, many))
+        .also("idle-peers", more -> more
+            .aside("idle-peers", P99, Map.of("idle", "10000"), Map.of("idle", "0"))
+            .explain("idle-peers", P99, List.of(Map.of("idle", "0"), Map.of("idle", "10000")))
+            .explain("idle-peers", Metrics.RSS,
+                List.of(Map.of("idle", "0"), Map.of("idle", "10000"))))
+        .any();
   }
 
   static Judgement stall(Evidence evidence) {
@@ -103,19 +122,23 @@ final class HerdRules {
     return new Hearing(evidence)
         .ratio("stall", P99, blocking, offloaded, Criterion.above(2))
         .explain("stall", P99, List.of(blocking, offloaded, transport(PLATFORM)))
+        .also("places-peers", hearing -> hearing.explain("places-peers", P99,
+            List.of(places(PeerRules.ASYNCIO, "300ms"), places(PeerRules.NODE, "300ms"))))
         .all();
   }
 
   static Judgement responsive(Evidence evidence) {
     Hearing hearing = new Hearing(evidence);
-    var slow = Map.of("transport", EPOLL, "placesDelay", "300ms");
-    var instant = Map.of("transport", EPOLL, "placesDelay", "0");
+    var slow = places(EPOLL, "300ms");
+    var instant = places(EPOLL, "0");
     return hearing
         .ratio("places", P99, slow, instant, Criterion.below(2))
-        .aside("places", P99, Map.of("transport", PLATFORM, "placesDelay", "300ms"),
-            Map.of("transport", PLATFORM, "placesDelay", "0"))
+        .aside("places", P99, places(PLATFORM, "300ms"), places(PLATFORM, "0"))
         .explain("places", P99, List.of(slow, instant))
         .explain("places", Metrics.response("WHATSAT", Percentile.P50), List.of(slow, instant))
+        .also("places-peers", more -> List.of(PeerRules.ASYNCIO, PeerRules.NODE).forEach(peer ->
+            more.aside("places-peers", P99, places(peer, "300ms"), places(peer, "0"))
+                .explain("places-peers", P99, List.of(places(peer, "300ms"), places(peer, "0")))))
         .all();
   }
 
@@ -158,6 +181,8 @@ final class HerdRules {
     }
     return hearing
         .explain("peak", Metrics.SYSTEM_SHARE, List.of(peak(EPOLL, "50%"), peak(PLATFORM, "50%")))
+        .also("peers-peak", more -> more.explain("peers-peak", Metrics.UTILISATION,
+            List.of(peak(PeerRules.ASYNCIO, "50%"), peak(PeerRules.NODE, "50%"))))
         .agreed();
   }
 
@@ -177,6 +202,8 @@ final class HerdRules {
         .ratio("hand-off", Metrics.CPU, hop, inline, Criterion.about(2.6))
         .aside("hand-off", P50, hop, inline)
         .explain("hand-off", Metrics.SWITCHES, List.of(hop, inline))
+        .also("stages", more -> more
+            .explain("stages", Metrics.CPU, STAGES).explain("stages", Metrics.SWITCHES, STAGES))
         .all();
   }
 

@@ -1,8 +1,8 @@
 package io.herd.benchmarks.claims;
 
 import io.herd.benchmarks.claims.probe.BadInput;
-import io.herd.benchmarks.claims.probe.CacheMemory;
 import io.herd.benchmarks.claims.probe.SharedListener;
+import io.herd.benchmarks.system.Systems;
 import io.herd.report.claim.Finding;
 import java.util.List;
 import java.util.Locale;
@@ -61,31 +61,6 @@ final class ProbeRules {
         .all();
   }
 
-  static Judgement cacheCopies(Evidence evidence) {
-    return new Hearing(evidence)
-        .mean("bytes of heap per client and server",
-            evidence.sample("cache-memory", CacheMemory.BYTES), Criterion.above(KIBIBYTE))
-        .explain(String.format(Locale.ROOT, "a server with a million clients holds %.0f MiB; five"
-            + " servers hold five times that",
-            evidence.sample("cache-memory", CacheMemory.HEAP).median()))
-        .all();
-  }
-
-  static Judgement cycleLeak(Evidence evidence) {
-    Hearing hearing = new Hearing(evidence);
-    double most = 0;
-    for (var entry : evidence.probe("churn-memory").values().entrySet()) {
-      double left = entry.getValue().getFirst();
-      most = Math.max(most, left);
-      hearing.fact(entry.getKey() + ":", left, 1,
-          left > 16 ? Finding.CONFIRMED : left < 1 ? Finding.CONTRADICTED : Finding.NOT_RESOLVED);
-    }
-    return hearing
-        .explain(String.format(Locale.ROOT, "a tracing collector takes cycles as it takes anything"
-            + " else: of each connection at most %.2f bytes are left", most))
-        .any();
-  }
-
   static Judgement sharedListener(Evidence evidence) {
     Sample p = evidence.sample("shared-listener", SharedListener.P_VALUE);
     Sample worst = evidence.sample("shared-listener", SharedListener.WORST);
@@ -114,22 +89,38 @@ final class ProbeRules {
   }
 
   static Judgement badInput(Evidence evidence) {
-    Hearing hearing = new Hearing(evidence);
     Map<String, List<Double>> rows = evidence.probe("bad-input").values();
+    Hearing hearing = new Hearing(evidence);
     rows.forEach((what, values) -> hearing.fact(what, values.getFirst(), 1, Finding.NOT_RESOLVED));
-    boolean failed = rows.entrySet().stream()
-        .anyMatch(row -> row.getKey().startsWith(BadInput.FAILED) && row.getValue().getFirst() > 0);
-    boolean none = rows.entrySet().stream()
-        .noneMatch(
-            row -> row.getKey().startsWith(BadInput.PASSED) && row.getValue().getFirst() > 0);
-    Judgement judgement = hearing
-        .explain("a line that does not parse is answered with ? and forgotten; no type of the"
-            + " language has a part in that")
-        .judged(failed ? Finding.CONTRADICTED : Finding.NOT_RESOLVED);
-    return failed || none ? judgement
-        : new Judgement(Finding.NOT_RESOLVED,
-            "no statically typed server fails a row (" + judgement.reason()
-                + "); whether a dynamically typed one does needs peers/asyncio",
-            judgement.figures(), judgement.mechanism());
+    boolean typedFails = anyRow(rows, BadInput.FAILED, false);
+    boolean untyped = anyRow(rows, BadInput.PASSED, true);
+    boolean untypedFails = anyRow(rows, BadInput.FAILED, true);
+    String words = evidence.probe("bad-input").notes().entrySet().stream()
+        .filter(note -> !note.getValue().isEmpty())
+        .map(note -> note.getKey() + " fails " + note.getValue())
+        .collect(Collectors.joining("; "));
+    hearing.explain("a line that does not parse is answered with ? and forgotten, by a check in"
+        + " the program and not by the language: "
+        + (words.isEmpty() ? rows.size() / 2 + " systems pass every row" : words));
+    if (!anyRow(rows, BadInput.PASSED, false)) {
+      return hearing.judged(Finding.NOT_RESOLVED);
+    }
+    return typedFails ? hearing.judged(Finding.CONTRADICTED)
+        : untypedFails ? hearing.judged(Finding.CONFIRMED)
+            : untyped ? hearing.judged(Finding.CONTRADICTED)
+                : noDynamic(hearing.judged(Finding.NOT_RESOLVED));
+  }
+
+  /** Whether a row counts any, of a foreign system, all of which are typed dynamically, or not. */
+  private static boolean anyRow(Map<String, List<Double>> rows, String kind, boolean dynamic) {
+    return rows.entrySet().stream().anyMatch(row -> row.getKey().startsWith(kind)
+        && row.getValue().getFirst() > 0
+        && Systems.isForeign(row.getKey().substring(kind.length())) == dynamic);
+  }
+
+  private static Judgement noDynamic(Judgement judgement) {
+    return new Judgement(judgement.finding(), "no statically typed server fails a row ("
+        + judgement.reason() + "); whether a dynamically typed one does needs one of the peers",
+        judgement.figures(), judgement.mechanism());
   }
 }

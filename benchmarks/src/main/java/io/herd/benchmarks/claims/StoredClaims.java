@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Judges the claims of a stored sitting again, by today's rules, from what was measured then. */
 public final class StoredClaims {
@@ -30,7 +31,7 @@ public final class StoredClaims {
     Map<String, Campaign> campaigns = new LinkedHashMap<>();
     Map<String, Samples> samples = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      for (String name : claim.experiments()) {
+      for (String name : experiments(claim)) {
         if (Files.exists(folder.resolve(name).resolve(ResultStore.FILE))) {
           campaigns.computeIfAbsent(name, _ -> ResultStore.read(folder.resolve(name)));
         }
@@ -46,5 +47,10 @@ public final class StoredClaims {
     Verdicts verdicts = new Verdicts(new Evidence(campaigns, samples), Map.of());
     return new ClaimsRun(ClaimsRun.FORMAT, stored.id(), stored.startedAt(), stored.command(),
         claims.stream().map(verdicts::of).toList());
+  }
+
+  private static List<String> experiments(Claim claim) {
+    return Stream.concat(claim.experiments().stream(),
+        claim.also().stream().map(Extra::experiment)).toList();
   }
 }

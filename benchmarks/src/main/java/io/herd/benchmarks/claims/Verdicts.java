@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,17 +16,30 @@ import java.util.stream.Stream;
  */
 record Verdicts(Evidence evidence, Map<String, String> failures) {
   ClaimVerdict of(Claim claim) {
-    if (!claim.isRunnable()) {
+    boolean measured = evidence.covers(claim);
+    if (!measured && !claim.isRunnable()) {
       return verdict(claim, new Judgement(
-          Finding.NOT_RUN, "needs " + claim.needs(), List.of(), ""), List.of());
+          Finding.NOT_RUN, claim.missing().orElse(""), List.of(), ""), List.of());
     }
-    if (!claim.hasItsCores()) {
+    if (!measured && !claim.hasItsCores()) {
       return verdict(claim, Judgement.unresolved("needs " + claim.cores() + " cores, and here are "
           + Runtime.getRuntime().availableProcessors()), List.of());
     }
-    List<String> folders = Stream.concat(claim.experiments().stream(), claim.probes().stream())
-        .filter(name -> !failures.containsKey(name)).toList();
-    return verdict(claim, judge(claim), folders);
+    List<String> folders = Stream.of(claim.experiments().stream(), claim.probes().stream(),
+        claim.also().stream().map(Extra::experiment).filter(evidence::ran))
+        .flatMap(names -> names).filter(name -> !failures.containsKey(name)).toList();
+    return verdict(claim, withExtras(claim, judge(claim)), folders);
+  }
+
+  /** Says which experiments might have added to it and did not run. */
+  private Judgement withExtras(Claim claim, Judgement judgement) {
+    String words = claim.also().stream().filter(extra -> !evidence.ran(extra.experiment()))
+        .flatMap(extra -> Optional.ofNullable(failures.get(extra.experiment()))
+            .or(extra::missing).map(why -> "; " + extra.experiment() + " not run: " + why)
+            .stream())
+        .collect(Collectors.joining());
+    return new Judgement(judgement.finding(), judgement.reason() + words, judgement.figures(),
+        judgement.mechanism());
   }
 
   private Judgement judge(Claim claim) {

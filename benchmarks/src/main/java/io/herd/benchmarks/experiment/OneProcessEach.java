@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A herd with a process for each server. */
 record OneProcessEach(SystemHerd herd) implements Subject {
@@ -32,14 +31,8 @@ record OneProcessEach(SystemHerd herd) implements Subject {
   public Usage usage() throws IOException {
     return herd.allOwn()
         ? Usage.sum(stats().stream().map(stats -> Usage.of(stats.process())).toList())
-        : Usage.sum(herd.started().pids().values().stream().flatMap(OneProcessEach::family)
-            .flatMap(pid -> ProcSample.of(pid).stream()).map(Usage::of).toList());
-  }
-
-  private static Stream<Long> family(long pid) {
-    Stream<Long> children = ProcessHandle.of(pid).stream()
-        .flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
-    return Stream.concat(Stream.of(pid), children);
+        : Usage.sum(herd.started().pids().values().stream()
+            .flatMap(pid -> ProcSample.ofFamily(pid).stream()).map(Usage::of).toList());
   }
 
   private List<ServerStats> stats() throws IOException {

@@ -52,6 +52,13 @@ public record ProcSample(
     }
   }
 
+  /** Of a process and of all that it has started, each that is still there. */
+  public static List<ProcSample> ofFamily(long pid) {
+    Stream<Long> children = ProcessHandle.of(pid).stream()
+        .flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
+    return Stream.concat(Stream.of(pid), children).flatMap(id -> of(id).stream()).toList();
+  }
+
   /**
    * What makes ticks exact: the scheduler's own time of every living thread over them. It is left
    * alone where threads have ended, whose time is in the ticks only.

@@ -28,7 +28,12 @@ public final class Systems {
    * @throws IllegalArgumentException in one line, if there is none
    */
   public static HerdSystem find(String name) {
-    return name.contains("/") ? foreign(name) : new OwnSystem(Transports.find(name));
+    return isForeign(name) ? foreign(name) : new OwnSystem(Transports.find(name));
+  }
+
+  /** Whether a name is that of a folder, and no transport's. */
+  public static boolean isForeign(String name) {
+    return name.contains("/");
   }
 
   private static ForeignSystem foreign(String name) {

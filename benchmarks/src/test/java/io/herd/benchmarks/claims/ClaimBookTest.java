@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.herd.benchmarks.claims.probe.ProbeList;
 import io.herd.benchmarks.experiment.plan.ExperimentFile;
+import io.herd.benchmarks.system.Systems;
+import io.herd.report.claim.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClaimBookTest {
@@ -34,8 +37,30 @@ class ClaimBookTest {
 
   @Test
   void whatNeedsAnotherSystemSaysSo() {
-    assertThat(ClaimBook.named(List.of("node-same")).getFirst().state())
-        .isEqualTo("not run: needs peers/node");
+    assertThat(ClaimBook.named(List.of("same-location")).getFirst().state())
+        .isEqualTo("not run: needs herd-sim");
+  }
+
+  @Test
+  void whatIsNotInstalledIsNamedAndBreaksNothing() {
+    Claim claim = new Claim("x", "s", "sentence", "rule", List.of("peers"), List.of(), List.of(),
+        List.of("nosuch", "peers/nosuch"), "", 0);
+    assertThat(claim.isRunnable()).isFalse();
+    assertThat(claim.state()).isEqualTo("not run: needs herd-nosuch");
+    assertThat(new Extra("peers", "peers/nosuch", 0).missing())
+        .hasValueSatisfying(why -> assertThat(why).startsWith("there is no peer.json in"));
+    assertThat(new Verdicts(new Evidence(Map.of(), Map.of()), Map.of()).of(claim).finding())
+        .isEqualTo(Finding.NOT_RUN);
+  }
+
+  @Test
+  void whatAddsToAClaimExistsAndSaysWhatItNeeds() {
+    assertThat(ClaimBook.all()).flatExtracting(Claim::also).isNotEmpty().allSatisfy(extra -> {
+      assertThat(ExperimentFile.SHIPPED).contains(extra.experiment());
+      assertThat(Systems.find(extra.system()).name()).isEqualTo(extra.system());
+    });
+    assertThat(new Extra("peers", "threads-platform", 10_000).missing())
+        .hasValueSatisfying(why -> assertThat(why).startsWith("needs 10000 cores, and here are "));
   }
 
   @Test

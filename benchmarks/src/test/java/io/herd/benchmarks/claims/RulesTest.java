@@ -79,11 +79,18 @@ class RulesTest {
         Map.of("a", List.of(0.2), "b", List.of(5.0)))).isEqualTo(Finding.NOT_RESOLVED);
   }
 
+  private static Finding badInput(double typedFails, double untypedFails) {
+    return ofProbe("bad-input", "bad-input", Map.of(
+        "rows passed, netty", List.of(34.0), "rows failed, netty", List.of(typedFails),
+        "rows passed, peers/x", List.of(30.0), "rows failed, peers/x", List.of(untypedFails)));
+  }
+
   @Test
-  void aTypedServerThatFailsARowContradicts() {
-    assertThat(ofProbe("bad-input", "bad-input",
-        Map.of("rows passed, x", List.of(34.0), "rows failed, x", List.of(1.0))))
-        .isEqualTo(Finding.CONTRADICTED);
+  void typesAreJudgedByServersWithAndWithout() {
+    assertThat(badInput(1, 0)).isEqualTo(Finding.CONTRADICTED);
+    assertThat(badInput(1, 1)).isEqualTo(Finding.CONTRADICTED);
+    assertThat(badInput(0, 0)).isEqualTo(Finding.CONTRADICTED);
+    assertThat(badInput(0, 2)).isEqualTo(Finding.CONFIRMED);
     assertThat(ofProbe("bad-input", "bad-input",
         Map.of("rows passed, x", List.of(35.0), "rows failed, x", List.of(0.0))))
         .isEqualTo(Finding.NOT_RESOLVED);

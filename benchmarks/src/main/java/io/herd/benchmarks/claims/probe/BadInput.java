@@ -1,6 +1,8 @@
 package io.herd.benchmarks.claims.probe;
 
 import io.herd.benchmarks.claims.Samples;
+import io.herd.benchmarks.system.Installed;
+import io.herd.benchmarks.system.Systems;
 import io.herd.core.Transports;
 import io.herd.loadgen.check.CheckReport;
 import io.herd.loadgen.check.CheckSpec;
@@ -24,9 +26,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The malformed lines of {@code herd check}, sent to a class herd of every transport. */
+/**
+ * The malformed lines of {@code herd check}, sent to a class herd of every transport, and to two
+ * servers of every foreign system that is installed.
+ */
 public record BadInput() implements Probe {
   /** The figure's name. */
   public static final String PASSED = "rows passed, ";
@@ -43,7 +48,7 @@ public record BadInput() implements Probe {
 
   @Override
   public double seconds(int rounds) {
-    return Transports.runnable().size() * SECONDS_EACH;
+    return (Transports.runnable().size() + Installed.peers().size()) * SECONDS_EACH;
   }
 
   /** Once each, whatever the rounds: an answer is right or wrong. */
@@ -51,16 +56,20 @@ public record BadInput() implements Probe {
   public Samples run(int rounds, Path folder) throws IOException, InterruptedException {
     Map<String, List<Double>> values = new LinkedHashMap<>();
     Map<String, String> notes = new LinkedHashMap<>();
-    for (String transport : Transports.runnable()) {
-      CheckReport report = check(transport, Files.createTempDirectory(folder, transport));
-      values.put(PASSED + transport, List.of((double) report.count(Verdict.PASSED)));
-      values.put(FAILED + transport, List.of((double) report.count(Verdict.FAILED)));
-      notes.put(transport, report.rows().stream()
-          .filter(row -> row.verdict() == Verdict.FAILED)
-          .map(row -> row.id() + ": " + row.expected())
-          .collect(Collectors.joining("; ")));
+    for (String system : systems()) {
+      Path own = Files.createTempDirectory(folder, "check");
+      CheckReport report = Systems.isForeign(system)
+          ? CheckedSystem.check(system, Set.of(Section.BAD_INPUT), own)
+          : check(system, own);
+      values.put(PASSED + system, List.of((double) report.count(Verdict.PASSED)));
+      values.put(FAILED + system, List.of((double) report.count(Verdict.FAILED)));
+      notes.put(system, CheckedSystem.failures(report));
     }
     return new Samples(values, notes);
+  }
+
+  private static List<String> systems() {
+    return Stream.concat(Transports.runnable().stream(), Installed.peers().stream()).toList();
   }
 
   private static CheckReport check(String transport, Path folder)

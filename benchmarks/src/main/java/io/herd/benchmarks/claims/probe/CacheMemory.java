@@ -3,6 +3,7 @@ package io.herd.benchmarks.claims.probe;
 import io.herd.benchmarks.claims.Samples;
 import io.herd.benchmarks.jmh.wire.LineConnection;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +39,9 @@ public record CacheMemory() implements Probe {
     List<Double> heaps = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       try (LoneServer server = LoneServer.start("netty", HEAP_MEGABYTES, folder)) {
-        fill(server, 0, FEW);
+        fill(server.address(), 0, FEW);
         long few = server.heap();
-        fill(server, FEW, MANY);
+        fill(server.address(), FEW, MANY);
         long many = server.heap();
         bytes.add((double) (many - few) / (MANY - FEW));
         heaps.add((double) many / (1 << 20));
@@ -49,8 +50,9 @@ public record CacheMemory() implements Probe {
     return Samples.of(Map.of(BYTES, bytes, HEAP, heaps));
   }
 
-  private static void fill(LoneServer server, int from, int to) throws IOException {
-    try (LineConnection connection = new LineConnection(server.address())) {
+  /** Reports a position of each client with a number from one up to another. */
+  static void fill(InetSocketAddress server, int from, int to) throws IOException {
+    try (LineConnection connection = new LineConnection(server)) {
       for (int first = from; first < to; first += BATCH) {
         StringBuilder lines = new StringBuilder();
         for (int client = first; client < first + BATCH; client++) {

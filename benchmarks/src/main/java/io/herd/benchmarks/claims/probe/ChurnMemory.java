@@ -58,7 +58,8 @@ public record ChurnMemory() implements Probe {
     return Samples.of(values);
   }
 
-  private static void churn(InetSocketAddress server, int count) throws IOException {
+  /** So many connections after each other. */
+  static void churn(InetSocketAddress server, int count) throws IOException {
     ByteBuffer reply = ByteBuffer.allocate(256);
     for (int i = 0; i < count; i++) {
       try (SocketChannel channel = SocketChannel.open()) {

@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import io.herd.benchmarks.claims.Samples;
+import io.herd.benchmarks.system.Systems;
 import io.herd.report.metric.CodeLines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Code lines, files and cyclomatic size (McCabe 1976: decisions plus one for each method) of the
- * transports, by the compiler's own trees.
+ * transports, by the compiler's own trees; of every system the code lines.
  *
  * @param sources the project's folder
  */
@@ -46,6 +47,10 @@ public record CodeSize(Path sources) implements Probe {
       values.put(module + " code lines", List.of((double) CodeLines.in(main).orElse(0)));
       values.put(module + " files", List.of((double) files.size()));
       values.put(module + " cyclomatic", List.of((double) cyclomatic(files)));
+    }
+    for (String system : Systems.known()) {
+      Systems.find(system).codeLines(sources)
+          .ifPresent(lines -> values.put(system + " code lines", List.of((double) lines)));
     }
     return Samples.of(values);
   }

@@ -20,7 +20,10 @@ public final class ProbeList {
         new JmhProbe("lock-cost", "locks\\.LockBenchmark", 4),
         new IdleMemory(),
         new CacheMemory(),
+        new CacheResident(),
         new ChurnMemory(),
+        new ChurnResident(),
+        new JythonCheck(),
         new SharedListener(),
         new CodeSize(sources),
         new BadInput());

@@ -54,8 +54,10 @@ public final class ExperimentFile {
 
   /** Those that come with Herd. */
   public static final List<String> SHIPPED =
-      List.of("collectors", "connections", "flooding", "hand-off", "idle", "links", "peak",
-          "places", "reactors", "read-timeout", "self-test", "stages", "stall");
+      List.of("collectors", "connections", "flooding", "green", "hand-off", "idle", "idle-peers",
+          "jython", "links", "links-peers", "peak", "peers", "peers-peak", "places",
+          "places-peers", "processes", "reactors", "read-timeout", "seda", "self-test", "stages",
+          "stall");
 
   private ExperimentFile() {}
 
