@@ -43,16 +43,16 @@ final class Commands {
   }
 
   private String text(Command command) {
-    var at = command.words().indexOf(CLASS_PATH) + 1;
-    if (at == 0 || at == command.words().size()) {
+    var at = command.line().indexOf(CLASS_PATH) + 1;
+    if (at == 0 || at == command.line().size()) {
       return command.text();
     }
-    var path = command.words().get(at);
+    var path = command.line().get(at);
     if (!classPaths.contains(path)) {
       classPaths.add(path);
     }
-    var before = new Command(command.role(), command.words().subList(0, at)).text();
-    var behind = command.words().subList(at + 1, command.words().size());
+    var before = new Command(command.role(), command.line().subList(0, at)).text();
+    var behind = command.line().subList(at + 1, command.line().size());
     return before + " \"$" + name(path) + "\" " + new Command(command.role(), behind).text();
   }
 
