@@ -6,6 +6,7 @@ import static io.herd.report.claim.Finding.NOT_RESOLVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.herd.benchmarks.claims.Pretended.Figures;
+import io.herd.benchmarks.claims.probe.ChurnResident;
 import io.herd.report.claim.Finding;
 import io.herd.report.result.Campaign;
 import java.util.List;
@@ -161,7 +162,7 @@ class PeerRulesTest {
 
   private static Finding churn(double bytesEach, double wave) {
     List<Double> rounds = IntStream.range(0, 8)
-        .mapToObj(round -> 30e6 + round * 4_000 * bytesEach + (round % 2) * wave).toList();
+        .mapToObj(round -> 30e6 + round * ChurnResident.ROUND * bytesEach + (round % 2) * wave).toList();
     return judge("cycle-leak", Map.of(), Map.of(
         "churn-memory", Samples.of(Map.of("bytes left per connection, a", List.of(0.2))),
         "churn-resident",

@@ -21,7 +21,7 @@ public record CacheResident() implements Probe {
   private static final int FEW = 10_000;
   private static final int MANY = 110_000;
   private static final int WARM_UPS = 3;
-  private static final double SECONDS_EACH = 4.5;
+  private static final double SECONDS_EACH = 2;
 
   @Override
   public String name() {

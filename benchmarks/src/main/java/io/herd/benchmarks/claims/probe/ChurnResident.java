@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Resident memory of foreign servers while clients come, report once and go: after 8,000 of them,
- * and then after each 4,000 more. A slope is what is left of each.
+ * Resident memory of foreign servers while clients come, report once and go: after 24,000 of
+ * them, and then after each 8,000 more. A slope is what is left of each.
  */
 public record ChurnResident() implements Probe {
   /** The figure's name: one value after each round, in bytes. */
   public static final String BYTES = "resident bytes round by round, ";
   /** Connections in a round. */
-  public static final int ROUND = 4_000;
+  public static final int ROUND = 8_000;
 
   private static final List<String> SYSTEMS =
       List.of("peers/asyncio", "peers/twisted", "peers/node");
-  private static final int WARM_UP = 8_000;
+  private static final int WARM_UP = 24_000;
   private static final int ROUNDS = 8;
-  private static final double SECONDS_EACH = 10;
+  private static final double SECONDS_EACH = 15;
 
   @Override
   public String name() {

@@ -22,7 +22,7 @@ public record JythonCheck() implements Probe {
 
   private static final List<String> SYSTEMS =
       List.of("peers/jython/threads", "peers/jython/select");
-  private static final double SECONDS_EACH = 20;
+  private static final double SECONDS_EACH = 22;
 
   @Override
   public String name() {
