@@ -162,7 +162,9 @@ class PeerRulesTest {
 
   private static Finding churn(double bytesEach, double wave) {
     List<Double> rounds = IntStream.range(0, 8)
-        .mapToObj(round -> 30e6 + round * ChurnResident.ROUND * bytesEach + (round % 2) * wave).toList();
+        .mapToObj(
+            round -> 30e6 + round * ChurnResident.ROUND * bytesEach + (round % 2) * wave)
+        .toList();
     return judge("cycle-leak", Map.of(), Map.of(
         "churn-memory", Samples.of(Map.of("bytes left per connection, a", List.of(0.2))),
         "churn-resident",
