@@ -11,6 +11,7 @@ import java.util.Map;
  * All that one trial left behind, before it is put into a result.
  *
  * @param counters of the herd, from before the first request to when everything had settled
+ * @param stages figures of the stages over the same time; empty without any
  * @param from the processes when the window began
  * @param to the processes when it ended
  * @param outcome what the generator saw
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 record Evidence(
     ServerCounters counters,
+    Map<String, Double> stages,
     Probes from,
     Probes to,
     LoadOutcome outcome,

@@ -64,7 +64,7 @@ final class RunAssembly {
   }
 
   private Map<String, Double> figures() {
-    Map<String, Double> known = new TreeMap<>();
+    Map<String, Double> known = new TreeMap<>(evidence.stages());
     known.put(TimeWait.FIGURE, (double) evidence.to().timeWait());
     evidence.to().herd().get(Part.THREADS)
         .ifPresent(threads -> known.put(Measured.THREADS, threads));

@@ -5,7 +5,9 @@ import io.herd.node.stats.ServerStats;
 import io.herd.report.result.ServerCounters;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The counters of a whole herd at one moment.
@@ -34,6 +36,14 @@ record Tally(List<ServerStats> servers) {
 
   private long sum(Counter counter) {
     return servers.stream().mapToLong(server -> server.count(counter)).sum();
+  }
+
+  /** What only this transport tells of itself, summed over the servers. */
+  Map<String, Long> gauges() {
+    Map<String, Long> sum = new TreeMap<>();
+    servers.forEach(server ->
+        server.gauges().forEach((name, value) -> sum.merge(name, value, Long::sum)));
+    return sum;
   }
 
   ServerCounters since(Tally earlier) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +93,18 @@ final class Trial implements AutoCloseable {
       sleepUntil(generator.windowTo());
       Probes to = Probes.read(herd, stub);
       LoadOutcome outcome = generator.await(AFTER_WINDOW);
-      ServerCounters counters = Tally.settled(herd)
-          .flatMap(after -> before.map(after::since)).orElse(ServerCounters.UNAVAILABLE);
-      return new Evidence(counters, from, to, outcome, started.ended(), herd.setUp(),
+      Optional<Tally> after = Tally.settled(herd);
+      ServerCounters counters =
+          after.flatMap(a -> before.map(a::since)).orElse(ServerCounters.UNAVAILABLE);
+      Map<String, Double> stages =
+          Stages.figures(gauges(before), gauges(after));
+      return new Evidence(counters, stages, from, to, outcome, started.ended(), herd.setUp(),
           commands(generator));
     }
+  }
+
+  private static Map<String, Long> gauges(Optional<Tally> tally) {
+    return tally.map(Tally::gauges).orElse(Map.of());
   }
 
   private List<Command> commands(GeneratorProcess generator) {

@@ -35,6 +35,7 @@ record CampaignSections(Chapter chapter) {
         section("propagation", "Propagation by hop",
             new PropagationByHop(List.of(chapter)).blocks(chapter.id("hops"))),
         section("costs", "What a request costs", costs()),
+        section("stages", "Stages", StageTable.of(chapter)),
         section("settings", "By setting", settings()),
         section("ratios", ratioTitle(chapter), ratios()),
         section("runs", "Every run",

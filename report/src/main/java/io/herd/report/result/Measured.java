@@ -32,6 +32,9 @@ public record Measured(
   /** The figure that a search for the peak leaves: requests per second. */
   public static final String PEAK_RATE = "peak.rate";
 
+  /** How the figures of a stage begin, such as {@code stage.apply.batch}. */
+  public static final String STAGE = "stage.";
+
   /** Threads of all the herd's processes at the end of the window. */
   public static final String THREADS = "threads";
 
