@@ -25,7 +25,7 @@ final class Verdicts {
   static Notice notice(Campaign campaign) {
     var overall = ArmStanding.overall(campaign);
     var text = overall instanceof Verdict.Valid
-        ? "every arm has a run in every block that all guards accept; "
+        ? "every arm has runs in its blocks that all guards accept; "
             + campaign.verdictOn(Ruling.CAMPAIGN).reason()
         : overall.reason();
     return new Notice(overall.word(), Tones.of(overall), text);
