@@ -56,6 +56,6 @@ public class SystemFlags {
 
   /** A family such as netty becomes its best member here. */
   private static HerdSystem find(String name) {
-    return name.contains("/") ? Systems.find(name) : new OwnSystem(Transports.byName(name));
+    return Systems.isForeign(name) ? Systems.find(name) : new OwnSystem(Transports.byName(name));
   }
 }

@@ -17,10 +17,14 @@ public final class Installed {
     return MISSING.computeIfAbsent(system, Installed::look);
   }
 
+  /** Those of these that can run here. */
+  public static List<String> of(List<String> systems) {
+    return systems.stream().filter(name -> missing(name).isEmpty()).toList();
+  }
+
   /** The foreign systems that come with Herd and can run here. */
   public static List<String> peers() {
-    return Systems.known().stream().filter(Systems::isForeign)
-        .filter(name -> missing(name).isEmpty()).toList();
+    return of(Systems.known().stream().filter(Systems::isForeign).toList());
   }
 
   private static Optional<String> look(String system) {

@@ -79,7 +79,7 @@ final class ArmFlags {
     var names = file.putArray("transport");
     arms.forEach(names::add);
     file.putObject("baseline").put("transport", baselineOf(arms));
-    boolean each = arms.stream().anyMatch(name -> name.contains("/"));
+    boolean each = arms.stream().anyMatch(Systems::isForeign);
     file.put("topology", topology)
         .put("processPerServer", each)
         .put("rate", rate != null ? rate : each ? RATE_FOR_PROCESSES : 0)

@@ -28,20 +28,16 @@ public record CacheResident() implements Probe {
     return "cache-resident";
   }
 
-  private static List<String> systems() {
-    return SYSTEMS.stream().filter(name -> Installed.missing(name).isEmpty()).toList();
-  }
-
   @Override
   public double seconds(int rounds) {
-    return rounds * systems().size() * SECONDS_EACH;
+    return rounds * Installed.of(SYSTEMS).size() * SECONDS_EACH;
   }
 
   @Override
   public Samples run(int rounds, Path folder) throws IOException, InterruptedException {
     Map<String, List<Double>> values = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
-      for (String system : systems()) {
+      for (String system : Installed.of(SYSTEMS)) {
         values.computeIfAbsent(BYTES + system, _ -> new ArrayList<>()).add(each(system, folder));
       }
     }

@@ -30,20 +30,16 @@ public record ChurnResident() implements Probe {
     return "churn-resident";
   }
 
-  private static List<String> systems() {
-    return SYSTEMS.stream().filter(name -> Installed.missing(name).isEmpty()).toList();
-  }
-
   @Override
   public double seconds(int rounds) {
-    return systems().size() * SECONDS_EACH;
+    return Installed.of(SYSTEMS).size() * SECONDS_EACH;
   }
 
   /** Eight rounds for the slope, whatever is asked for. */
   @Override
   public Samples run(int rounds, Path folder) throws IOException, InterruptedException {
     Map<String, List<Double>> values = new LinkedHashMap<>();
-    for (String system : systems()) {
+    for (String system : Installed.of(SYSTEMS)) {
       List<Double> resident = new ArrayList<>();
       try (LoneSystem server = LoneSystem.start(system, folder)) {
         ChurnMemory.churn(server.address(), WARM_UP);

@@ -29,13 +29,9 @@ public record JythonCheck() implements Probe {
     return "jython-check";
   }
 
-  private static List<String> systems() {
-    return SYSTEMS.stream().filter(name -> Installed.missing(name).isEmpty()).toList();
-  }
-
   @Override
   public double seconds(int rounds) {
-    return systems().size() * SECONDS_EACH;
+    return Installed.of(SYSTEMS).size() * SECONDS_EACH;
   }
 
   /** Once each, whatever the rounds: an answer is right or wrong. */
@@ -43,7 +39,7 @@ public record JythonCheck() implements Probe {
   public Samples run(int rounds, Path folder) throws IOException, InterruptedException {
     Map<String, List<Double>> values = new LinkedHashMap<>();
     Map<String, String> notes = new LinkedHashMap<>();
-    for (String system : systems()) {
+    for (String system : Installed.of(SYSTEMS)) {
       CheckReport report = CheckedSystem.check(system,
           EnumSet.complementOf(EnumSet.of(Section.OUTAGE, Section.ROBUSTNESS)),
           Files.createTempDirectory(folder, "check"));
