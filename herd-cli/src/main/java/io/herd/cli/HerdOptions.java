@@ -43,6 +43,11 @@ final class HerdOptions {
     return places != null;
   }
 
+  /** Whether a transport is given. */
+  boolean givesTransport() {
+    return transport != null;
+  }
+
   HerdFile over(HerdFile file) {
     var result = file;
     if (transport != null) {

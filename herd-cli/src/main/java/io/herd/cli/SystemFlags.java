@@ -8,6 +8,7 @@ import io.herd.core.Transports;
 import io.herd.node.file.HerdFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,17 @@ public class SystemFlags {
   public SystemHerd start(HerdFile file, Path folder, List<String> jvmFlags)
       throws IOException, InterruptedException {
     return SystemHerd.start(file, of(file), folder, jvmFlags);
+  }
+
+  /** As above, with so much patience for each server to listen. */
+  public SystemHerd start(HerdFile file, Path folder, Duration patience)
+      throws IOException, InterruptedException {
+    return SystemHerd.start(file, of(file), folder, List.of(), patience);
+  }
+
+  /** Whether every server's system was named, so that no other name counts. */
+  public boolean nameAll() {
+    return system != null;
   }
 
   private Map<String, HerdSystem> of(HerdFile file) {

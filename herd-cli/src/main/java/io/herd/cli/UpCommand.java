@@ -84,12 +84,18 @@ final class UpCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
+  private volatile boolean up;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var flags = jvm.flags();
     if (!processes && !systems.areGiven() && !flags.isEmpty()) {
       throw new IllegalArgumentException(
           "--gc and --java-opts are for the JVMs that --processes starts; add it");
+    }
+    if (systems.nameAll() && options.givesTransport()) {
+      throw new IllegalArgumentException(
+          "--system and --transport both say what the servers run on; give one of them");
     }
     var folder = RunFolder.choose();
     var file = file(folder);
@@ -104,6 +110,7 @@ final class UpCommand implements Callable<Integer> {
       watch(stub, lifetime);
       try (var live = start(whole, flags, folder, lifetime)) {
         var ready = live.ready();
+        up = true;
         print(json ? ready.toJson() + System.lineSeparator()
             : new Welcome(
                 ready, file.graph(), live.systems().orElse(transport), places(whole, stub),
@@ -180,7 +187,7 @@ final class UpCommand implements Callable<Integer> {
   private LiveHerd watched(SystemHerd herd, Lifetime lifetime) {
     herd.started().pids().forEach((name, pid) -> ProcessHandle.of(pid).ifPresent(
         process -> process.onExit().thenRun(() -> warn(lifetime, "server " + name
-            + " has ended; what it said is in " + herd.config().resolveSibling(name + ".log")))));
+            + " has ended; what it said is in " + herd.config().resolveSibling(name + ".out")))));
     return new LiveHerd.OfSystems(herd);
   }
 
@@ -197,7 +204,7 @@ final class UpCommand implements Callable<Integer> {
 
   /** Tells of an end that nobody has asked for. */
   private void warn(Lifetime lifetime, String line) {
-    if (!lifetime.isOver()) {
+    if (up && !lifetime.isOver()) {
       spec.commandLine().getErr().println(line);
       spec.commandLine().getErr().flush();
     }

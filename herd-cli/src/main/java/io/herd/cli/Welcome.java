@@ -17,7 +17,7 @@ record Welcome(Ready ready, Topology topology, String runsOn, String places, Pat
         ROW, "server", "clients", "neighbours", "admin", "pid", "linked with"));
     for (var server : ready.servers()) {
       text.append(String.format(ROW, server.name(), server.port(), server.peerPort(),
-          server.adminPort(), server.pid(),
+          server.adminPort() < 0 ? "-" : server.adminPort(), server.pid(),
           String.join(", ", topology.neighbours(server.name()))));
     }
     text.append(String.format("%nPlaces: %s%nFiles:  %s%n", places, folder));

@@ -136,8 +136,9 @@ final class HerdRules {
         .aside("places", P99, places(PLATFORM, "300ms"), places(PLATFORM, "0"))
         .explain("places", P99, List.of(slow, instant))
         .explain("places", Metrics.response("WHATSAT", Percentile.P50), List.of(slow, instant))
-        .also("places-peers", more -> List.of(PeerRules.ASYNCIO, PeerRules.NODE).forEach(peer ->
-            more.aside("places-peers", P99, places(peer, "300ms"), places(peer, "0"))
+        .also("places-peers",
+            more -> List.of(PeerRules.ASYNCIO, PeerRules.NODE).forEach(peer -> more
+                .aside("places-peers", P99, places(peer, "300ms"), places(peer, "0"))
                 .explain("places-peers", P99, List.of(places(peer, "300ms"), places(peer, "0")))))
         .all();
   }

@@ -32,8 +32,8 @@ final class MemoryRules {
         .mean("bytes of heap per client and server, netty",
             evidence.sample("cache-memory", CacheMemory.BYTES), Criterion.above(KIBIBYTE));
     var resident = ifMeasured(evidence, "cache-resident");
-    resident.forEach((what, values) ->
-        hearing.mean(what, Sample.of(what, values), Criterion.above(KIBIBYTE)));
+    resident.forEach(
+        (what, values) -> hearing.mean(what, Sample.of(what, values), Criterion.above(KIBIBYTE)));
     return withMissing(evidence, "cache-resident", hearing)
         .explain(String.format(Locale.ROOT, "a server with a million clients holds %.0f MiB; five"
             + " servers hold five times that",

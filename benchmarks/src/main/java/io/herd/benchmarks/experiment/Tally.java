@@ -41,8 +41,8 @@ record Tally(List<ServerStats> servers) {
   /** What only this transport tells of itself, summed over the servers. */
   Map<String, Long> gauges() {
     Map<String, Long> sum = new TreeMap<>();
-    servers.forEach(server ->
-        server.gauges().forEach((name, value) -> sum.merge(name, value, Long::sum)));
+    servers.forEach(
+        server -> server.gauges().forEach((name, value) -> sum.merge(name, value, Long::sum)));
     return sum;
   }
 

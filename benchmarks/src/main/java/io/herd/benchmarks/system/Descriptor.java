@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,8 @@ public record Descriptor(
   /** The file's name in a system's folder. */
   public static final String FILE = "peer.json";
 
+  private static final List<String> PLACEHOLDERS = List.of("name", "config", "folder");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
   private static final JsonMapper JSON = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -63,10 +66,21 @@ public record Descriptor(
     this.needs = needs == null ? List.of() : List.copyOf(needs);
     this.sources = sources == null ? List.of() : List.copyOf(sources);
     Pattern.compile(this.ready);
+    checkPlaceholders(this.command);
     if (command.stream().noneMatch(word -> word.contains("{name}"))) {
       throw new IllegalArgumentException("its command has no {name}, so that every server of a"
           + " herd would be the same");
     }
+  }
+
+  private static void checkPlaceholders(List<String> command) {
+    command.stream().flatMap(word -> PLACEHOLDER.matcher(word).results())
+        .map(found -> found.group(1))
+        .filter(placeholder -> !PLACEHOLDERS.contains(placeholder)).findFirst()
+        .ifPresent(unknown -> {
+          throw new IllegalArgumentException(
+              "its command has {" + unknown + "}, which is none of " + PLACEHOLDERS);
+        });
   }
 
   /**
@@ -88,6 +102,12 @@ public record Descriptor(
   }
 
   private static String complaint(JsonProcessingException e) {
+    if (e instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()
+        && String.valueOf(e.getOriginalMessage()).startsWith("Cannot ")) {
+      return "line " + e.getLocation().getLineNr() + ": "
+          + wrong.getPath().getFirst().getFieldName() + " is not as in the example of"
+          + " docs/systems.md; a command is a list of words";
+    }
     String first = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
     return e.getCause() == null
         ? "line " + e.getLocation().getLineNr() + ": " + first.replaceAll(" \\(class [^)]*\\)", "")

@@ -32,7 +32,8 @@ public final class Installed {
       return Systems.find(system).missing(Variation.DEFAULT);
     } catch (IllegalArgumentException e) {
       return Optional.of(Systems.isForeign(system)
-          ? String.valueOf(e.getMessage()) : "needs herd-" + system);
+          ? String.valueOf(e.getMessage())
+          : "needs herd-" + system);
     }
   }
 }

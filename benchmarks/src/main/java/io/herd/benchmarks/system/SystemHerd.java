@@ -32,7 +32,7 @@ public final class SystemHerd implements AutoCloseable {
   private final StartedHerd herd;
 
   private SystemHerd(HerdFile file, Map<String, HerdSystem> systems, Path folder,
-      List<String> jvmFlags) throws IOException, InterruptedException {
+      List<String> jvmFlags, Duration patience) throws IOException, InterruptedException {
     this.file = file;
     this.systems = systems;
     this.jvmFlags = jvmFlags;
@@ -40,7 +40,7 @@ public final class SystemHerd implements AutoCloseable {
     file.write(config);
     List<Seat> seats = file.entries().stream().map(entry -> new Seat(entry.name(),
         entry.clientPort(), entry.peerPort(), file.graph().neighbours(entry.name()))).toList();
-    herd = StartedHerd.start(this::launch, seats, file.places().url(), PATIENCE, folder);
+    herd = StartedHerd.start(this::launch, seats, file.places().url(), patience, folder);
   }
 
   /**
@@ -55,12 +55,18 @@ public final class SystemHerd implements AutoCloseable {
    */
   public static SystemHerd start(HerdFile file, Map<String, HerdSystem> systems, Path folder,
       List<String> jvmFlags) throws IOException, InterruptedException {
+    return start(file, systems, folder, jvmFlags, PATIENCE);
+  }
+
+  /** As above, with so much patience for each server to listen. */
+  public static SystemHerd start(HerdFile file, Map<String, HerdSystem> systems, Path folder,
+      List<String> jvmFlags, Duration patience) throws IOException, InterruptedException {
     systems.values().stream().distinct().forEach(system -> system.missing(file.variation())
         .ifPresent(why -> {
           throw new IllegalArgumentException(system.name() + " cannot run here: " + why);
         }));
     SystemHerd herd = new SystemHerd(
-        fixed(file, systems), Map.copyOf(systems), folder, List.copyOf(jvmFlags));
+        fixed(file, systems), Map.copyOf(systems), folder, List.copyOf(jvmFlags), patience);
     try {
       herd.awaitLinked();
       return herd;

@@ -33,7 +33,7 @@ public final class Systems {
 
   /** Whether a name is that of a folder, and no transport's. */
   public static boolean isForeign(String name) {
-    return name.contains("/");
+    return name.contains("/") || Files.exists(Path.of(name, Descriptor.FILE));
   }
 
   private static ForeignSystem foreign(String name) {

@@ -71,6 +71,14 @@ class SystemsTest {
         "{\"name\": \"x\", \"title\": \"x\", \"command\": [\"a\"]}"))
         .hasMessage(folder + "/peer.json: its command has no {name}, so that every server of a"
             + " herd would be the same");
+    assertThatThrownBy(() -> described(
+        "{\"name\": \"x\", \"title\": \"x\", \"command\": [\"a\", \"{name}\", \"{confg}\"]}"))
+        .hasMessage(folder + "/peer.json: its command has {confg}, which is none of"
+            + " [name, config, folder]");
+    assertThatThrownBy(() -> described(
+        "{\"name\": \"x\", \"title\": \"x\", \"command\": \"a {name}\"}"))
+        .hasMessage(folder + "/peer.json: line 1: command is not as in the example of"
+            + " docs/systems.md; a command is a list of words");
     assertThatThrownBy(() -> described("{"))
         .hasMessageStartingWith(folder + "/peer.json: line 1: Unexpected end-of-input");
     assertThatThrownBy(() -> Systems.find("no/such/folder")).hasMessage("there is no peer.json in"

@@ -145,7 +145,7 @@ public final class CheckCommand implements Callable<Integer> {
     try (StubProcess places = StartFlags.places();
         SystemHerd herd = systems.start(
             start.file().withPlaces(PlacesEntry.at(places.url().toString())),
-            Files.createTempDirectory("herd-check"), List.of())) {
+            Files.createTempDirectory("herd-check"), start.patience())) {
       return check(herd.started().targets(), herd.started().insight());
     }
   }

@@ -42,6 +42,10 @@ final class StartFlags {
       description = "How long a server may take to listen. Default: ${DEFAULT-VALUE}.")
   private Duration patience = Duration.ZERO;
 
+  Duration patience() {
+    return patience;
+  }
+
   boolean areGiven() {
     return start != null;
   }

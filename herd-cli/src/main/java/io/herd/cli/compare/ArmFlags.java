@@ -9,11 +9,13 @@ import io.herd.core.Transport;
 import io.herd.core.Transports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The comparison of transports that flags describe, where no file does. */
 final class ArmFlags {
+  private static final String ALL = "all";
   private static final String DEFAULT_BASELINE = "threads-platform";
 
   /** Five young JVMs compile for longer than one that has their load together. */
@@ -92,8 +94,13 @@ final class ArmFlags {
   }
 
   private List<String> arms() {
-    return systems.isEmpty() ? Transports.all().stream().map(Transport::name).toList()
-        : systems.equals(List.of("all")) ? Systems.known() : systems;
+    if (systems.isEmpty()) {
+      return Transports.all().stream().map(Transport::name).toList();
+    }
+    systems.stream().filter(name -> !name.equals(ALL)).forEach(Systems::find);
+    return systems.stream()
+        .flatMap(name -> name.equals(ALL) ? Systems.known().stream() : Stream.of(name))
+        .distinct().toList();
   }
 
   private String baselineOf(List<String> arms) {

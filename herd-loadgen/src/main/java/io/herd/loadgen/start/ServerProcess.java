@@ -51,7 +51,7 @@ final class ServerProcess {
       return new ServerProcess(seat, log, launch, said, builder.start());
     } catch (IOException e) {
       throw new IOException("server " + seat.name() + " cannot be started: " + e.getMessage()
-          + "; check its command", e);
+          + "; a path counts from where herd was started", e);
     }
   }
 
@@ -68,8 +68,10 @@ final class ServerProcess {
             + process.exitValue() + " before it listened at " + target() + tail());
       }
       if (System.nanoTime() > deadline) {
-        throw new IOException("server " + seat.name() + " does not listen at " + target()
-            + " after " + patience.toSeconds() + " s" + tail());
+        throw new IOException("server " + seat.name() + (listens()
+            ? " listens, but no line of its output matches " + launch.ready().orElseThrow()
+            : " does not listen at " + target()) + " after " + patience.toSeconds() + " s"
+            + tail());
       }
       Thread.sleep(PAUSE_MILLIS);
     }

@@ -80,7 +80,7 @@ public final class StartedHerd implements Outages, AutoCloseable {
       throw new IOException("the herd is being stopped");
     }
     processes.put(seat.name(), ServerProcess.start(
-        seat, launcher.of(seat), logs.resolve(seat.name() + ".log")));
+        seat, launcher.of(seat), logs.resolve(seat.name() + ".out")));
   }
 
   /** Its servers' client ports. */

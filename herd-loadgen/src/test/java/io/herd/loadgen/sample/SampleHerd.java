@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampleHerd implements AutoCloseable {
   private static final List<String> NAMES = List.of("Ash", "Elm", "Oak");
+  private static final int PATIENCE_MILLIS = 1_000;
   private static final int BUFFER_BYTES = 65_536;
   private static final int EVERY = 7;
 
@@ -121,9 +122,23 @@ public final class SampleHerd implements AutoCloseable {
     } catch (IOException e) {
       ServerSocket listener = clients.get(server.name());
       if (listener != null) {
-        listener.close();
+        die(listener);
       }
       throw e;
+    }
+  }
+
+  /** The kernel may take connections for a moment longer: until the accepting thread has let go. */
+  private static void die(ServerSocket listener) throws IOException {
+    var address = listener.getLocalSocketAddress();
+    listener.close();
+    var connects = true;
+    while (connects) {
+      try (Socket socket = new Socket()) {
+        socket.connect(address, PATIENCE_MILLIS);
+      } catch (IOException _) {
+        connects = false;
+      }
     }
   }
 

@@ -124,17 +124,18 @@ class StartedHerdTest {
       herd.kill("Ash");
       herd.start("Ash");
       assertThat(herd.isRunning("Ash")).isTrue();
-      assertThat(logs.resolve("Ash.log")).content().isEqualTo("at home\nat home\n");
+      assertThat(logs.resolve("Ash.out")).content().isEqualTo("at home\nat home\n");
     }
     assertThatThrownBy(() -> start(seat -> new Launch(launcher.of(seat).command(),
         Map.of("PLACE", "sea"), launcher.of(seat).ready()), seats, Duration.ofMillis(1_500)))
-        .hasMessageContaining("does not listen").hasMessageContaining("at sea");
+        .hasMessageContaining("listens, but no line of its output matches ^at home$ after 1 s")
+        .hasMessageContaining("at sea");
   }
 
   @Test
   void aProgramThatIsNotThereIsOneLine() throws Exception {
     assertThatThrownBy(() -> start("no-such-program {name}", seats()))
         .hasMessageStartingWith("server Ash cannot be started: ")
-        .hasMessageEndingWith("check its command");
+        .hasMessageEndingWith("a path counts from where herd was started");
   }
 }

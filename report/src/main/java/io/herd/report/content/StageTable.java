@@ -33,11 +33,12 @@ final class StageTable {
             cell(runs, stage, "queue", Unit.WHOLE))));
       }
     }
-    return rows.isEmpty() ? List.of() : List.of(new Table("",
-        List.of(Column.text("arm"), Column.text("stage"), Column.figure("events"),
-            Column.figure("per batch"), Column.figure("service time"),
-            Column.figure("held back"), Column.figure("queue at the end")),
-        rows));
+    return rows.isEmpty() ? List.of()
+        : List.of(new Table("",
+            List.of(Column.text("arm"), Column.text("stage"), Column.figure("events"),
+                Column.figure("per batch"), Column.figure("service time"),
+                Column.figure("held back"), Column.figure("queue at the end")),
+            rows));
   }
 
   private static List<String> stages(List<RunResult> runs) {
