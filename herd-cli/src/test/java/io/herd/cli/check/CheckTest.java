@@ -77,7 +77,7 @@ class CheckTest {
       check --targets 127.0.0.1:1 | 127.0.0.1:1 cannot be reached
       check --targets here | "here" is no address; write host:port
       check --targets 127.0.0.1:1 --start x | give one of them
-      check --targets 127.0.0.1:1 --topology line:3 | tell --start what to start; add it
+      check --targets 127.0.0.1:1 --topology line:3 | tells --start or --system what to start; add one
       check --targets 127.0.0.1:1 --only no-such | no row is called "no-such"
       check --targets 127.0.0.1:1 --section all | there is no section "all"; there are replies
       check --targets 127.0.0.1:1 --client-style cr | "cr" is no client style; choose one of lf
