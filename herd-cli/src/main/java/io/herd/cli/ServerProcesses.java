@@ -20,7 +20,6 @@ import java.util.function.BiConsumer;
 /** A herd with a JVM for each server. Each runs {@code herd serve} and ends with this one. */
 final class ServerProcesses implements LiveHerd {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long POLL_MILLIS = 10;
 
   private final Map<String, ChildJvm> children = new LinkedHashMap<>();
   private final HerdFile file;
@@ -87,17 +86,10 @@ final class ServerProcesses implements LiveHerd {
   }
 
   private void awaitLinks() throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    for (var server : ready().servers()) {
-      var admin = new AdminClient(server.adminPort());
-      while (!admin.isReady()) {
-        if (System.nanoTime() - deadline > 0) {
-          throw new IOException("server " + server.name() + " is not linked with all its "
-              + "neighbours after " + PATIENCE.toSeconds() + " s");
-        }
-        Thread.sleep(POLL_MILLIS);
-      }
-    }
+    Map<String, AdminClient> admins = new LinkedHashMap<>();
+    ready().servers()
+        .forEach(server -> admins.put(server.name(), new AdminClient(server.adminPort())));
+    AdminClient.awaitReady(admins, PATIENCE);
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.util.Optional;
 /** A whole herd of one transport in one JVM. */
 record OneJvm(HerdProcess herd) implements Subject {
   @Override
-  public List<Ready.Server> servers() {
-    return herd.servers();
+  public Ready ready() {
+    return herd.ready();
   }
 
   @Override
@@ -27,8 +27,8 @@ record OneJvm(HerdProcess herd) implements Subject {
   }
 
   @Override
-  public Map<String, String> setUp() throws IOException {
-    return herd.stats().getFirst().setup();
+  public Map<String, String> setUp() {
+    return Map.of();
   }
 
   @Override

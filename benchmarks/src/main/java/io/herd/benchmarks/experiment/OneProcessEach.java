@@ -9,7 +9,6 @@ import io.herd.node.stats.ServerStats;
 import io.herd.report.result.Command;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,8 @@ import java.util.Optional;
 /** A herd with a process for each server. */
 record OneProcessEach(SystemHerd herd) implements Subject {
   @Override
-  public List<Ready.Server> servers() {
-    return herd.ready().servers();
+  public Ready ready() {
+    return herd.ready();
   }
 
   @Override
@@ -37,20 +36,15 @@ record OneProcessEach(SystemHerd herd) implements Subject {
 
   private List<ServerStats> stats() throws IOException {
     List<ServerStats> all = new ArrayList<>();
-    for (AdminClient admin : herd.admins()) {
+    for (AdminClient admin : herd.admins().values()) {
       all.add(admin.stats());
     }
     return all;
   }
 
   @Override
-  public Map<String, String> setUp() throws IOException {
-    Map<String, String> all = new LinkedHashMap<>();
-    if (herd.allOwn()) {
-      all.putAll(stats().getFirst().setup());
-    }
-    all.putAll(herd.setUp());
-    return all;
+  public Map<String, String> setUp() {
+    return herd.setUp();
   }
 
   @Override

@@ -11,13 +11,7 @@ import java.util.Optional;
 /** The herd of a trial, however many processes it has and whatever they run on. */
 interface Subject extends AutoCloseable {
   /** Its servers and ports, in the topology's order. */
-  List<Ready.Server> servers();
-
-  /** One of them. */
-  default Ready.Server server(String name) {
-    return servers().stream().filter(server -> server.name().equals(name)).findFirst()
-        .orElseThrow();
-  }
+  Ready ready();
 
   /** Its counters now; empty if it keeps none. */
   Optional<Tally> tally() throws IOException;
@@ -25,8 +19,8 @@ interface Subject extends AutoCloseable {
   /** What all its processes have used. */
   Usage usage() throws IOException;
 
-  /** How it is set up. */
-  Map<String, String> setUp() throws IOException;
+  /** How it is set up, besides what its servers tell with their counters. */
+  Map<String, String> setUp();
 
   /** The command of each process. */
   List<Command> commands();

@@ -38,6 +38,11 @@ record Tally(List<ServerStats> servers) {
     return servers.stream().mapToLong(server -> server.count(counter)).sum();
   }
 
+  /** How the transport is set up. */
+  Map<String, String> setUp() {
+    return servers.getFirst().setup();
+  }
+
   /** What only this transport tells of itself, summed over the servers. */
   Map<String, Long> gauges() {
     Map<String, Long> sum = new TreeMap<>();

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,9 +97,10 @@ final class Trial implements AutoCloseable {
       Optional<Tally> after = Tally.settled(herd);
       ServerCounters counters =
           after.flatMap(a -> before.map(a::since)).orElse(ServerCounters.UNAVAILABLE);
-      Map<String, Double> stages =
-          Stages.figures(gauges(before), gauges(after));
-      return new Evidence(counters, stages, from, to, outcome, started.ended(), herd.setUp(),
+      Map<String, Double> stages = Stages.figures(gauges(before), gauges(after));
+      Map<String, String> setUp = new LinkedHashMap<>(after.map(Tally::setUp).orElse(Map.of()));
+      setUp.putAll(herd.setUp());
+      return new Evidence(counters, stages, from, to, outcome, started.ended(), setUp,
           commands(generator));
     }
   }

@@ -74,13 +74,13 @@ record TrialPlan(TrialSpec spec, long seed) {
 
   /** A fixed rate over this warm-up and window, in milliseconds. */
   LoadSpec loadSpec(Subject herd, double rate, long warmUpMillis, long windowMillis) {
-    List<Target> targets = herd.servers().stream().map(s -> local(s.port())).toList();
+    List<Target> targets = herd.ready().servers().stream().map(s -> local(s.port())).toList();
     List<TapSpec> taps =
         taps() == 0
             ? List.of()
             : List.of(
-                new TapSpec(origin(), local(herd.server(origin()).peerPort())),
-                new TapSpec(far(), local(herd.server(far()).peerPort())));
+                new TapSpec(origin(), local(herd.ready().server(origin()).peerPort())),
+                new TapSpec(far(), local(herd.ready().server(far()).peerPort())));
     return new LoadSpec(
         targets,
         new Pace.Poisson(rate),
@@ -91,7 +91,7 @@ record TrialPlan(TrialSpec spec, long seed) {
         clients(),
         seed,
         taps,
-        local(herd.server(origin()).port()),
+        local(herd.ready().server(origin()).port()),
         Math.max(100, windowMillis / WINDOWS));
   }
 

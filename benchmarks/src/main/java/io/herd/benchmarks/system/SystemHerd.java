@@ -23,7 +23,6 @@ import java.util.Objects;
 /** A herd of any systems, mixed if wanted, with a process for each server. */
 public final class SystemHerd implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 10;
 
   private final HerdFile file;
   private final Map<String, HerdSystem> systems;
@@ -113,16 +112,7 @@ public final class SystemHerd implements AutoCloseable {
   }
 
   private void awaitLinked() throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    for (AdminClient admin : admins()) {
-      while (!admin.isReady()) {
-        if (System.nanoTime() > deadline) {
-          throw new IOException("a server is not linked with all its neighbours after "
-              + PATIENCE.toSeconds() + " s");
-        }
-        Thread.sleep(POLL_MILLIS);
-      }
-    }
+    AdminClient.awaitReady(admins(), PATIENCE);
     if (!allOwn()) {
       Linked.await(started().targets().stream().map(named -> named.target()).toList(), style(),
           PATIENCE);
@@ -134,10 +124,12 @@ public final class SystemHerd implements AutoCloseable {
     return systems.values().stream().allMatch(SystemHerd::isOwn);
   }
 
-  /** The admin ports of Herd's own servers, in order. */
-  public List<AdminClient> admins() {
-    return file.entries().stream().filter(entry -> isOwn(of(systems, entry)))
-        .map(entry -> new AdminClient(entry.adminPort())).toList();
+  /** The admin ports of Herd's own servers, by name, in order. */
+  public Map<String, AdminClient> admins() {
+    Map<String, AdminClient> admins = new LinkedHashMap<>();
+    file.entries().stream().filter(entry -> isOwn(of(systems, entry)))
+        .forEach(entry -> admins.put(entry.name(), new AdminClient(entry.adminPort())));
+    return admins;
   }
 
   /** How all its servers want commands to end; with several styles the most careful. */

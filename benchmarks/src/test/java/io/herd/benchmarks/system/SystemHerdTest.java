@@ -38,7 +38,8 @@ class SystemHerdTest {
       assertThat(pids.values()).doesNotHaveDuplicates().hasSize(2);
       assertThat(herd.runsOn()).isEqualTo("systems " + servers.get(0) + "=netty-nio,"
           + servers.get(1) + "=threads-platform");
-      assertThat(herd.admins()).hasSize(2).allMatch(admin -> stats(admin).peersMissing().isEmpty());
+      assertThat(herd.admins().values()).hasSize(2)
+          .allMatch(admin -> stats(admin).peersMissing().isEmpty());
       assertThat(herd.file().flooding().course()).isFalse();
       assertThat(herd.ready().servers()).extracting(server -> server.pid())
           .containsExactlyInAnyOrderElementsOf(pids.values());

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Asks a server's admin port. Safe for any number of threads; every call blocks, for 5 s at the
@@ -17,6 +18,7 @@ import java.time.Duration;
  */
 public final class AdminClient {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final long POLL_MILLIS = 10;
   private static final int OK = 200;
   private static final int ERRORS = 400;
   private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -37,6 +39,26 @@ public final class AdminClient {
   /** Whether it listens and its links are up. */
   public boolean isReady() throws IOException {
     return get("/ready").statusCode() == OK;
+  }
+
+  /**
+   * Waits until all of these listen and are linked.
+   *
+   * @param servers by name
+   * @throws IOException in one line that names the first that is not in time
+   */
+  public static void awaitReady(Map<String, AdminClient> servers, Duration patience)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    for (var server : servers.entrySet()) {
+      while (!server.getValue().isReady()) {
+        if (System.nanoTime() - deadline > 0) {
+          throw new IOException("server " + server.getKey() + " is not linked with all its "
+              + "neighbours after " + patience.toSeconds() + " s");
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
+    }
   }
 
   /** Its figures in Prometheus's text form. */

@@ -51,6 +51,11 @@ public final class HerdProcess implements AutoCloseable {
     return new HerdProcess(jvm, Ready.parse(jvm.ready()));
   }
 
+  /** What it has said of itself when it was ready. */
+  public Ready ready() {
+    return ready;
+  }
+
   /** Its servers and their ports, in the topology's order. */
   public List<Ready.Server> servers() {
     return ready.servers();

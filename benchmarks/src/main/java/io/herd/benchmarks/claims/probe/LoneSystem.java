@@ -39,7 +39,7 @@ final class LoneSystem implements AutoCloseable {
 
   /** Resident bytes of its processes; of Herd's own after a collection. */
   long resident() throws IOException {
-    for (AdminClient admin : herd.admins()) {
+    for (AdminClient admin : herd.admins().values()) {
       admin.collectGarbage();
     }
     return herd.started().pids().values().stream()

@@ -1,7 +1,6 @@
 package io.herd.benchmarks.experiment.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.herd.benchmarks.system.ForeignSystem;
 import io.herd.benchmarks.system.Systems;
 import io.herd.core.topology.Topology;
 import io.herd.loadgen.stub.Latency;
@@ -85,7 +84,7 @@ public record TrialSpec(
 
   /** Whether each server has a process of its own. */
   public boolean processEach() {
-    return processPerServer || Systems.find(transport) instanceof ForeignSystem;
+    return processPerServer || Systems.isForeign(transport);
   }
 
   /** How the servers are linked. */
