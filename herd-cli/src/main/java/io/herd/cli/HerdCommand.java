@@ -6,6 +6,7 @@ import io.herd.cli.compare.CompareCommand;
 import io.herd.cli.jmh.JmhCommand;
 import io.herd.cli.load.LoadCommand;
 import io.herd.cli.report.ReportCommand;
+import io.herd.cli.sim.SimCommand;
 import io.herd.cli.speed.SpeedCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Measures application server herds on this machine.",
     subcommands = {UpCommand.class, ServeCommand.class, LoadCommand.class, CheckCommand.class,
       CompareCommand.class, ClaimsCommand.class, ReportCommand.class, SpeedCommand.class,
-      JmhCommand.class,
+      JmhCommand.class, SimCommand.class,
       GenerateCompletion.class},
     footer = {"", "Shell completion: source <(herd generate-completion)"})
 public final class HerdCommand implements Runnable {

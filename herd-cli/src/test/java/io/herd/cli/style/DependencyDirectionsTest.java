@@ -50,6 +50,9 @@ class DependencyDirectionsTest {
   static final ArchRule STAGED = only("staged", "core");
 
   @ArchTest
+  static final ArchRule SIM = only("sim", "core");
+
+  @ArchTest
   static final ArchRule TESTKIT = only("testkit", "core");
 
   @ArchTest
@@ -62,7 +65,8 @@ class DependencyDirectionsTest {
   static final ArchRule REPORT = only("report");
 
   @ArchTest
-  static final ArchRule BENCHMARKS = only("benchmarks", "core", "node", "loadgen", "report");
+  static final ArchRule BENCHMARKS = only("benchmarks", "core", "node", "loadgen", "report",
+      "sim");
 
   @ArchTest
   static final ArchRule A_LIBRARY_DOES_NOT_END_THE_JVM = noClasses().that()
