@@ -93,6 +93,10 @@ final class UpCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--gc and --java-opts are for the JVMs that --processes starts; add it");
     }
+    if (processes && systems.areGiven()) {
+      throw new IllegalArgumentException(
+          "--system and --assign give each server a process anyhow; leave --processes out");
+    }
     if (systems.nameAll() && options.givesTransport()) {
       throw new IllegalArgumentException(
           "--system and --transport both say what the servers run on; give one of them");

@@ -41,6 +41,7 @@ public record Descriptor(
   public static final String FILE = "peer.json";
 
   private static final List<String> PLACEHOLDERS = List.of("name", "config", "folder");
+  private static final Pattern ONE_WORD = Pattern.compile("[\\w./-]+");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
   private static final JsonMapper JSON = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -66,6 +67,10 @@ public record Descriptor(
     this.needs = needs == null ? List.of() : List.copyOf(needs);
     this.sources = sources == null ? List.of() : List.copyOf(sources);
     Pattern.compile(this.ready);
+    if (!ONE_WORD.matcher(name).matches()) {
+      throw new IllegalArgumentException("its name '" + name + "' is not one word of letters,"
+          + " digits and . _ - /");
+    }
     checkPlaceholders(this.command);
     if (command.stream().noneMatch(word -> word.contains("{name}"))) {
       throw new IllegalArgumentException("its command has no {name}, so that every server of a"

@@ -68,6 +68,9 @@ class SystemsTest {
          "command": ["a", "{name}"], "comand": 1}"""))
         .hasMessageStartingWith(folder + "/peer.json: line 2: Unrecognized field \"comand\"");
     assertThatThrownBy(() -> described(
+        "{\"name\": \"x y\", \"title\": \"x\", \"command\": [\"{name}\"]}"))
+        .hasMessageContaining("its name 'x y' is not one word");
+    assertThatThrownBy(() -> described(
         "{\"name\": \"x\", \"title\": \"x\", \"command\": [\"a\"]}"))
         .hasMessage(folder + "/peer.json: its command has no {name}, so that every server of a"
             + " herd would be the same");

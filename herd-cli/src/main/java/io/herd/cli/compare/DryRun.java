@@ -21,8 +21,8 @@ final class DryRun {
     }
     boolean twice = CampaignRun.twice(blocks);
     return out.append(String.format(Locale.ROOT,
-        "%n%d arms%s in %d blocks: %d trials, about %.0f s%n", experiment.cells().size(),
-        twice ? " and the base line again" : "", blocks,
+        "%n%d arms%s in %d block%s: %d trials, about %.0f s%n", experiment.cells().size(),
+        twice ? " and the base line again" : "", blocks, blocks == 1 ? "" : "s",
         blocks * (experiment.cells().size() + (twice ? 1 : 0)),
         10 + blocks * experiment.secondsPerBlock(twice))).toString();
   }

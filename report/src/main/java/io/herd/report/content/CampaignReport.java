@@ -50,6 +50,6 @@ public final class CampaignReport {
             + run.environment().machine().cores() + " cores")
         .orElse("");
     return campaign.id() + ", " + campaign.startedAt() + ", " + campaign.runs().size() + " runs in "
-        + blocks + " blocks" + place;
+        + blocks + (blocks == 1 ? " block" : " blocks") + place;
   }
 }
