@@ -58,7 +58,8 @@ public final class CompareCommand implements Callable<Integer> {
           + " about arms: see docs/experiments.md.")
   private @Nullable String file;
 
-  @Option(names = "--quick", description = "One block, so no intervals: under a minute for the transports.")
+  @Option(names = "--quick",
+      description = "One block, so no intervals: under a minute for the transports.")
   private boolean quick;
 
   @Option(names = "--full",
