@@ -3,7 +3,6 @@ package io.herd.core;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A client id as a map key, compared byte for byte. A stored {@link Slot} finds its bytes in the
@@ -13,14 +12,12 @@ import java.util.concurrent.ThreadLocalRandom;
 abstract sealed class ClientKey permits Slot, Probe {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  /** Drawn anew in each process, so that nobody can prepare ids that all fall into one bucket. */
-  private static final long SEED = ThreadLocalRandom.current().nextLong();
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   int hash;
 
-  static int hash(byte[] bytes, int from, int to) {
-    long h = SEED ^ (to - from);
+  static int hash(long seed, byte[] bytes, int from, int to) {
+    long h = seed ^ (to - from);
     int i = from;
     for (; i + Long.BYTES <= to; i += Long.BYTES) {
       h = mix(h ^ (long) LONGS.get(bytes, i));

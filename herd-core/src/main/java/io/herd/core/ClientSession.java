@@ -14,12 +14,13 @@ public final class ClientSession extends Session {
   private static final int SHOWN_OF_TOO_LONG = 64;
 
   private final Message message = new Message();
-  private final Probe probe = new Probe();
+  private final Probe probe;
   private @Nullable PlacesQuery query;
   private @Nullable Update asked;
 
   ClientSession(HerdServer server, String label) {
     super(server, label, server.config().limits().lineBytes());
+    probe = server.cache().probe();
   }
 
   /** The Places call that is due while the turn is {@link Turn#WAITING}. */

@@ -35,11 +35,18 @@ public final class HerdServer {
    * @param onAccepted called by the accepting thread, before the update is forwarded; must be quick
    */
   public HerdServer(ServerConfig config, TrafficLog log, Consumer<Update> onAccepted) {
+    this(config, log, onAccepted,
+        new LocationCache(config.limits().maxClients(), config.limits().maxStoredBytes()));
+  }
+
+  /** A server with a cache of the caller's, such as one that walks its clients in a known order. */
+  public HerdServer(
+      ServerConfig config, TrafficLog log, Consumer<Update> onAccepted, LocationCache cache) {
     this.config = config;
     this.log = log;
     this.onAccepted = onAccepted;
+    this.cache = cache;
     name = Ascii.bytes(config.name());
-    cache = new LocationCache(config.limits().maxClients(), config.limits().maxStoredBytes());
   }
 
   public ServerConfig config() {

@@ -2,6 +2,7 @@ package io.herd.core;
 
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,31 @@ public final class LocationCache {
   private final AtomicLong storedBytes = new AtomicLong();
   private final int maxClients;
   private final long maxBytes;
+  private final long hashSeed;
 
   /** A cache for at most {@code maxClients} ids and {@code maxBytes} bytes of lines. */
   public LocationCache(int maxClients, long maxBytes) {
+    this(maxClients, maxBytes, ThreadLocalRandom.current().nextLong());
+  }
+
+  /**
+   * A cache that walks its clients in an order that {@code hashSeed} decides. Whoever knows it can
+   * prepare ids that all fall into one bucket.
+   */
+  public LocationCache(int maxClients, long maxBytes, long hashSeed) {
     this.maxClients = maxClients;
     this.maxBytes = maxBytes;
+    this.hashSeed = hashSeed;
+  }
+
+  /** A key for look-ups by one thread. */
+  Probe probe() {
+    return new Probe(hashSeed);
   }
 
   /** The newest update of the client whose id is these bytes, or null. */
   public @Nullable Update find(byte[] id, int from, int to) {
-    return find(new Probe().over(id, from, to));
+    return find(probe().over(id, from, to));
   }
 
   @Nullable Update find(Probe probe) {
@@ -47,7 +63,7 @@ public final class LocationCache {
    * cache has no room for it.
    */
   public @Nullable Update offer(Update update) {
-    int hash = ClientKey.hash(update.line(), update.clientStart(), update.clientEnd());
+    int hash = ClientKey.hash(hashSeed, update.line(), update.clientStart(), update.clientEnd());
     Slot fresh = new Slot(update, hash);
     Slot slot = slots.get(fresh);
     return slot == null ? insert(fresh, update) : replace(slot, update);

@@ -16,7 +16,7 @@ public final class PeerSession extends Session {
   private static final byte[] PONG_LINE = Ascii.bytes("PONG\n");
 
   private final Message message = new Message();
-  private final Probe probe = new Probe();
+  private final Probe probe;
   private final PeerLink link;
   private final @Nullable String expected;
   private final boolean visited;
@@ -30,6 +30,7 @@ public final class PeerSession extends Session {
       boolean visited,
       PeerLink.Wire wire) {
     super(server, label, server.config().limits().lineBytes() + Limits.RELAY_OVERHEAD_BYTES);
+    probe = server.cache().probe();
     this.expected = expected;
     this.visited = visited;
     link = new PeerLink(server, wire);

@@ -4,15 +4,21 @@ import java.util.Arrays;
 
 /** A reusable key over bytes that somebody else owns. For one thread at a time. */
 final class Probe extends ClientKey {
+  private final long seed;
   private byte[] bytes = {};
   private int from;
   private int to;
+
+  /** For a cache whose ids are hashed with this seed. */
+  Probe(long seed) {
+    this.seed = seed;
+  }
 
   Probe over(byte[] line, int start, int end) {
     bytes = line;
     from = start;
     to = end;
-    hash = hash(line, start, end);
+    hash = hash(seed, line, start, end);
     return this;
   }
 

@@ -31,6 +31,21 @@ class LocationCacheTest {
   }
 
   @Test
+  void walksItsClientsInAnOrderThatTheSeedDecides() {
+    assertThat(walk(1)).isEqualTo(walk(1)).isNotEqualTo(walk(2)).hasSize(100);
+  }
+
+  private static List<String> walk(long hashSeed) {
+    LocationCache cache = new LocationCache(1_000, 1 << 20, hashSeed);
+    for (int i = 0; i < 100; i++) {
+      cache.offer(update("k" + i, 1));
+    }
+    List<String> clients = new ArrayList<>();
+    cache.updates().forEachRemaining(update -> clients.add(update.client()));
+    return clients;
+  }
+
+  @Test
   void refusesNewClientsWhenFullAndStillTakesKnownOnes() {
     LocationCache cache = new LocationCache(2, 1 << 20);
     cache.offer(update("a", 1));
