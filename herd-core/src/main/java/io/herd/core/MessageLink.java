@@ -21,7 +21,7 @@ public final class MessageLink {
   public MessageLink(HerdServer server, String peer, Runnable wake) {
     this.server = server;
     this.peer = peer;
-    hello = PeerSession.helloOnce(server);
+    hello = Greeting.helloOnce(server);
     link = new PeerLink(server, new PeerLink.Wire() {
       @Override
       public void wake() {

@@ -2,6 +2,8 @@ package io.herd.core;
 
 import java.net.InetSocketAddress;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a transport needs to run one server.
@@ -28,6 +30,11 @@ public record NodeSpec(
     if (eventLoops < 1) {
       throw new IllegalArgumentException("eventLoops is " + eventLoops + "; it must be at least 1");
     }
+    if (!(server.config().door() instanceof PeerDoor.Open)
+        && variation.links() == Variation.Links.PER_MESSAGE) {
+      throw new IllegalArgumentException("a connection for each message proves nothing by the peer"
+          + " door; leave out peerDoor or variation.links");
+    }
   }
 
   /** With the transport's good practice. */
@@ -43,6 +50,11 @@ public record NodeSpec(
 
   public NodeSpec withVariation(Variation other) {
     return new NodeSpec(server, clientBind, peerBind, places, epochNanos, eventLoops, other);
+  }
+
+  /** What connections of neighbours are encrypted by; null if they are not. */
+  public @Nullable SSLContext tls() {
+    return server.config().door().tls();
   }
 
   public Limits limits() {

@@ -1,16 +1,17 @@
 package io.herd.core;
 
 import java.util.Arrays;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection between two servers. Each side says {@code HERD 1 <name>} first; an AT line does not
- * name its forwarder, so sender exclusion needs to know who is at the other end. After that AT
- * lines go both ways. Who says {@code HERD 1 <name> once} only brings AT lines and hears nothing.
+ * name its forwarder, so sender exclusion needs to know who is at the other end. By a keyed door
+ * each proves then that it has the key. After that AT lines go both ways. Who says {@code HERD 1
+ * <name> once} only brings AT lines and hears nothing.
  */
 public final class PeerSession extends Session {
-  private static final byte[] HELLO = Ascii.bytes("HERD 1 ");
-  private static final String ONCE = " once";
   private static final byte[] PING = Ascii.bytes("PING");
   private static final byte[] PONG = Ascii.bytes("PONG");
   private static final byte[] PONG_LINE = Ascii.bytes("PONG\n");
@@ -18,8 +19,7 @@ public final class PeerSession extends Session {
   private final Message message = new Message();
   private final Probe probe;
   private final PeerLink link;
-  private final @Nullable String expected;
-  private final boolean visited;
+  private final Greeting greeting;
   private boolean greeted;
   private @Nullable PeerLink source; // by which its lines come, for sender exclusion
 
@@ -31,21 +31,23 @@ public final class PeerSession extends Session {
       PeerLink.Wire wire) {
     super(server, label, server.config().limits().lineBytes() + Limits.RELAY_OVERHEAD_BYTES);
     probe = server.cache().probe();
-    this.expected = expected;
-    this.visited = visited;
+    greeting = new Greeting(server, label, expected, visited);
     link = new PeerLink(server, wire);
-    if (!visited) {
-      link.say(hello(server, ""));
+    say(greeting.opening());
+  }
+
+  private void say(byte[] line) {
+    if (line.length > 0) {
+      link.say(line);
     }
   }
 
-  /** The hello of who comes for one message and is not told anything. */
-  static byte[] helloOnce(HerdServer server) {
-    return hello(server, ONCE);
-  }
-
-  private static byte[] hello(HerdServer server, String end) {
-    return Ascii.bytes("HERD 1 " + server.config().name() + end + "\n");
+  /**
+   * The other side has shown a certificate that the herd's authority has signed: it must be made
+   * out to the name of its hello. Called by the transport before the first {@link #receive}.
+   */
+  public void certify(SSLSession session) throws SSLPeerUnverifiedException {
+    greeting.certify(session);
   }
 
   /** What the transport drains to this peer, from the moment the connection is there. */
@@ -69,31 +71,19 @@ public final class PeerSession extends Session {
   }
 
   private boolean greet(byte[] bytes, int from, int to) {
-    int name = from + HELLO.length;
-    if (name >= to || !Arrays.equals(bytes, from, name, HELLO, 0, HELLO.length)) {
-      log.problem(label() + " did not say HERD 1 <name> first");
+    byte[] answer = greeting.hear(bytes, from, to);
+    if (answer == null) {
       return false;
     }
-    String text = Ascii.text(bytes, name, to);
-    boolean once = text.endsWith(ONCE);
-    String peer = once ? text.substring(0, text.length() - ONCE.length()) : text;
-    if (peer.equals(server.config().name()) || (expected != null && !expected.equals(peer))) {
-      log.problem(label() + " calls itself " + peer + ", expected " + expected);
-      return false;
-    }
-    greeted = true;
-    source = once ? server.linkTo(peer) : link;
-    if (!once) {
-      stay(peer);
+    say(answer);
+    greeted = greeting.isDone();
+    if (greeted) {
+      source = greeting.isOnce() ? server.linkTo(greeting.peer()) : link;
+      if (!greeting.isOnce()) {
+        server.linkUp(link, greeting.peer(), true);
+      }
     }
     return true;
-  }
-
-  private void stay(String peer) {
-    if (visited) {
-      link.say(hello(server, ""));
-    }
-    server.linkUp(link, peer, true);
   }
 
   private static boolean is(byte[] word, byte[] bytes, int from, int to) {

@@ -11,9 +11,15 @@ package io.herd.core;
  * @param course one door for clients and peers: AT lines are taken from anybody, as the university
  *     course's herds do
  * @param limits the caps
+ * @param door who may come in by the peer door
  */
 public record ServerConfig(
-    String name, boolean senderExclusion, boolean resync, boolean course, Limits limits) {
+    String name,
+    boolean senderExclusion,
+    boolean resync,
+    boolean course,
+    Limits limits,
+    PeerDoor door) {
 
   private static final int MAX_NAME_BYTES = 64;
 
@@ -30,12 +36,22 @@ public record ServerConfig(
     }
   }
 
-  /** Herd's own rules and limits. */
+  /** With an open peer door. */
+  public ServerConfig(
+      String name, boolean senderExclusion, boolean resync, boolean course, Limits limits) {
+    this(name, senderExclusion, resync, course, limits, new PeerDoor.Open());
+  }
+
+  /** Herd's own rules and limits, and an open peer door. */
   public static ServerConfig of(String name) {
     return new ServerConfig(name, true, true, false, Limits.DEFAULT);
   }
 
   public ServerConfig withLimits(Limits other) {
-    return new ServerConfig(name, senderExclusion, resync, course, other);
+    return new ServerConfig(name, senderExclusion, resync, course, other, door);
+  }
+
+  public ServerConfig withDoor(PeerDoor other) {
+    return new ServerConfig(name, senderExclusion, resync, course, limits, other);
   }
 }

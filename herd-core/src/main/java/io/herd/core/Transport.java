@@ -40,6 +40,17 @@ public interface Transport {
   }
 
   /**
+   * Why it cannot guard its peer door so, in one sentence that says what to do; empty if it can. A
+   * key is no concern of a transport; certificates are, and it has to say that it knows of them.
+   */
+  default Optional<String> refusal(PeerDoor door) {
+    return door.tls() == null
+        ? Optional.empty()
+        : Optional.of(name() + " knows no TLS; choose netty or threads, or take a key file"
+            + " (peerDoor.keyFile) in place of certificates");
+  }
+
+  /**
    * Binds both ports and serves until the node is closed.
    *
    * @throws IOException if a port cannot be bound; nothing is left behind then

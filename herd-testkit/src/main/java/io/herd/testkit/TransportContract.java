@@ -14,4 +14,9 @@ package io.herd.testkit;
  * }</pre>
  */
 public abstract class TransportContract extends ClientContract
-    implements FloodCases, ConvergenceCases, NeighbourCases, PeerLineCases, DeafNeighbourCases {}
+    implements FloodCases,
+    ConvergenceCases,
+    NeighbourCases,
+    PeerLineCases,
+    KeyCases,
+    DeafNeighbourCases {}
