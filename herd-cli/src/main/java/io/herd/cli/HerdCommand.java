@@ -1,5 +1,6 @@
 package io.herd.cli;
 
+import io.herd.cli.attack.AttackCommand;
 import io.herd.cli.check.CheckCommand;
 import io.herd.cli.claims.ClaimsCommand;
 import io.herd.cli.compare.CompareCommand;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     description = "Measures application server herds on this machine.",
     subcommands = {UpCommand.class, ServeCommand.class, LoadCommand.class, CheckCommand.class,
       CompareCommand.class, ClaimsCommand.class, ReportCommand.class, SpeedCommand.class,
-      JmhCommand.class, SimCommand.class,
+      JmhCommand.class, SimCommand.class, AttackCommand.class,
       GenerateCompletion.class},
     footer = {"", "Shell completion: source <(herd generate-completion)"})
 public final class HerdCommand implements Runnable {

@@ -1,0 +1,88 @@
+package io.herd.benchmarks.attack;
+
+import io.herd.benchmarks.attack.AttackRow.Verdict;
+import io.herd.loadgen.attack.Attack;
+import io.herd.loadgen.attack.AttackRun;
+import io.herd.loadgen.attack.Deeds;
+import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.node.process.AdminClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One attack on a herd, between a base line before it and a look at what it left behind. */
+final class Ordeal {
+  private static final Duration SETTLE = Duration.ofSeconds(5);
+  private static final long POLL_MILLIS = 50;
+  private static final double MICROS = 1e6;
+  private static final double NANOS = 1e9;
+
+  private final Victim victim;
+  private final Duration baseLine;
+  private final AttackJudge judge;
+
+  Ordeal(Victim victim, Duration baseLine, AttackJudge judge) {
+    this.victim = victim;
+    this.baseLine = baseLine;
+    this.judge = judge;
+  }
+
+  /** Lets the generator and the servers run in, so that the first base line is like the others. */
+  void warmUp(Duration length) throws IOException, InterruptedException {
+    Healthy healthy = Healthy.start(victim, Duration.ZERO, length);
+    Thread.sleep(length);
+    healthy.end();
+  }
+
+  AttackRow run(Attack attack) throws IOException, InterruptedException {
+    Aftermath aftermath = Aftermath.prepare(victim);
+    collect();
+    Healthy healthy = Healthy.start(victim, baseLine, attack.length());
+    Footprint start = Footprint.of(victim.pids());
+    Thread.sleep(baseLine);
+    AttackRow row = attack(attack, start, healthy);
+    List<String> findings = new ArrayList<>(aftermath.findings(attack));
+    if (attack.taintsLogs()) {
+      findings.addAll(aftermath.taintedLogs());
+    }
+    return judge.judge(row, attack, findings);
+  }
+
+  private AttackRow attack(Attack attack, Footprint start, Healthy healthy)
+      throws IOException, InterruptedException {
+    Footprint atRest = Footprint.of(victim.pids());
+    MachineTime machine = MachineTime.now();
+    long began = System.nanoTime();
+    try (Watch watch = new Watch(victim.pids())) {
+      Deeds deeds = AttackRun.start(attack, victim.prey()).await();
+      double seconds = (System.nanoTime() - began) / NANOS;
+      Footprint end = Footprint.of(victim.pids());
+      double busy = MachineTime.now().busySince(machine);
+      LoadOutcome outcome = healthy.end();
+      double pace = (atRest.cpuMicros() - start.cpuMicros()) / (baseLine.toNanos() / NANOS);
+      return new AttackRow(victim.name(), attack.name(), attack.what(), seconds, deeds.counts(),
+          deeds.remarks(), Pulse.of(outcome.warmup()), Pulse.of(outcome.measured()), atRest,
+          watch.peak(), settled(atRest),
+          (end.cpuMicros() - atRest.cpuMicros() - pace * seconds) / MICROS, busy, Verdict.HELD,
+          List.of());
+    }
+  }
+
+  /** What is left when the connections of the attack are gone and garbage is collected. */
+  private Footprint settled(Footprint atRest) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + SETTLE.toNanos();
+    while (Footprint.of(victim.pids()).descriptors() > atRest.descriptors()
+        && System.nanoTime() < deadline) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    collect();
+    return Footprint.of(victim.pids());
+  }
+
+  private void collect() throws IOException {
+    for (AdminClient admin : victim.admins().stream().limit(victim.pids().size()).toList()) {
+      admin.collectGarbage();
+    }
+  }
+}
