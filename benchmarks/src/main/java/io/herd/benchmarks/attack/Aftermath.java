@@ -66,6 +66,7 @@ final class Aftermath {
       }
     }
     unlinked().ifPresent(wrong::add);
+    divided(attack.sample()).ifPresent(wrong::add);
     return wrong;
   }
 
@@ -80,6 +81,27 @@ final class Aftermath {
       if (known(server.target(), id).startsWith("AT ")) {
         wrong.add(server.name() + " has stored " + id);
       }
+    }
+  }
+
+  /** A full map must be the same map everywhere. */
+  private Optional<String> divided(List<String> ids) {
+    long differing = ids.stream().filter(this::isDivided).count();
+    return differing == 0 ? Optional.empty()
+        : Optional.of(differing + " of " + ids.size()
+            + " ids looked up are known at one server and not at another");
+  }
+
+  private boolean isDivided(String id) {
+    return victim.prey().servers().stream().map(server -> isKnown(server.target(), id)).distinct()
+        .count() > 1;
+  }
+
+  private boolean isKnown(Target server, String id) {
+    try {
+      return known(server, id).startsWith("AT ");
+    } catch (IOException _) {
+      return false; // that it does not answer is told elsewhere
     }
   }
 

@@ -58,8 +58,9 @@ record AttackJudge(long rssBound, boolean timesCount) {
 
   private void bounds(AttackRow row, List<String> wrong) {
     if (row.peak().rssBytes() > rssBound) {
-      wrong.add("resident memory came to " + row.peak().rssBytes() / MIB + " MiB, above the bound of "
-          + rssBound / MIB);
+      wrong.add(
+          "resident memory came to " + row.peak().rssBytes() / MIB + " MiB, above the bound of "
+              + rssBound / MIB);
     }
     if (row.after().descriptors() > row.atRest().descriptors() + DESCRIPTORS) {
       wrong.add(row.after().descriptors() - row.atRest().descriptors()

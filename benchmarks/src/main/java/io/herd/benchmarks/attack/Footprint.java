@@ -1,7 +1,7 @@
 package io.herd.benchmarks.attack;
 
-import io.herd.benchmarks.process.ProcSample;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,9 +12,15 @@ import java.util.stream.Stream;
  *
  * @param rssBytes resident memory
  * @param descriptors open files and sockets
- * @param cpuMicros CPU time used so far
+ * @param cpuMicros CPU time used so far, in steps of 10 ms
  */
 public record Footprint(long rssBytes, long descriptors, long cpuMicros) {
+  private static final String RSS = "VmRSS:";
+  private static final long KIB = 1_024;
+  private static final long MICROS_PER_TICK = 10_000; // USER_HZ is 100 on every Linux
+  private static final int UTIME = 11; // counted from the field behind the name in stat
+  private static final int STIME = 12;
+
   /** Of no process. */
   static final Footprint NONE = new Footprint(0, 0, 0);
 
@@ -23,11 +29,19 @@ public record Footprint(long rssBytes, long descriptors, long cpuMicros) {
     return pids.stream().map(Footprint::of).reduce(NONE, Footprint::plus);
   }
 
+  /** Reads no more than it needs: a process of thousands of threads is looked at often. */
   private static Footprint of(long pid) {
-    return ProcSample.of(pid)
-        .map(sample -> new Footprint(sample.rssBytes(), descriptors(pid),
-            sample.userMicros() + sample.systemMicros()))
-        .orElse(NONE);
+    Path folder = Path.of("/proc", Long.toString(pid));
+    try (Stream<String> status = Files.lines(folder.resolve("status"))) {
+      String stat = Files.readString(folder.resolve("stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      long ticks = Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME]);
+      return new Footprint(status.filter(line -> line.startsWith(RSS)).findFirst()
+          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB).orElse(0L),
+          descriptors(pid), ticks * MICROS_PER_TICK);
+    } catch (IOException | UncheckedIOException _) {
+      return NONE;
+    }
   }
 
   private static long descriptors(long pid) {

@@ -38,10 +38,9 @@ final class Ordeal {
   AttackRow run(Attack attack) throws IOException, InterruptedException {
     Aftermath aftermath = Aftermath.prepare(victim);
     collect();
+    Footprint atRest = Footprint.of(victim.pids());
     Healthy healthy = Healthy.start(victim, baseLine, attack.length());
-    Footprint start = Footprint.of(victim.pids());
-    Thread.sleep(baseLine);
-    AttackRow row = attack(attack, start, healthy);
+    AttackRow row = attack(attack, atRest, healthy);
     List<String> findings = new ArrayList<>(aftermath.findings(attack));
     if (attack.taintsLogs()) {
       findings.addAll(aftermath.taintedLogs());
@@ -49,24 +48,28 @@ final class Ordeal {
     return judge.judge(row, attack, findings);
   }
 
-  private AttackRow attack(Attack attack, Footprint start, Healthy healthy)
+  private AttackRow attack(Attack attack, Footprint atRest, Healthy healthy)
       throws IOException, InterruptedException {
-    Footprint atRest = Footprint.of(victim.pids());
+    long calm = cpuMicros();
+    Thread.sleep(baseLine);
+    long before = cpuMicros();
     MachineTime machine = MachineTime.now();
     long began = System.nanoTime();
     try (Watch watch = new Watch(victim.pids())) {
       Deeds deeds = AttackRun.start(attack, victim.prey()).await();
       double seconds = (System.nanoTime() - began) / NANOS;
-      Footprint end = Footprint.of(victim.pids());
+      double usual = (before - calm) * seconds / (baseLine.toNanos() / NANOS);
+      double extra = (cpuMicros() - before - usual) / MICROS;
       double busy = MachineTime.now().busySince(machine);
       LoadOutcome outcome = healthy.end();
-      double pace = (atRest.cpuMicros() - start.cpuMicros()) / (baseLine.toNanos() / NANOS);
       return new AttackRow(victim.name(), attack.name(), attack.what(), seconds, deeds.counts(),
           deeds.remarks(), Pulse.of(outcome.warmup()), Pulse.of(outcome.measured()), atRest,
-          watch.peak(), settled(atRest),
-          (end.cpuMicros() - atRest.cpuMicros() - pace * seconds) / MICROS, busy, Verdict.HELD,
-          List.of());
+          watch.peak(), settled(atRest), extra, busy, Verdict.HELD, List.of());
     }
+  }
+
+  private long cpuMicros() {
+    return Footprint.of(victim.pids()).cpuMicros();
   }
 
   /** What is left when the connections of the attack are gone and garbage is collected. */

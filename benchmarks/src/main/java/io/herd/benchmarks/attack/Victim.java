@@ -59,7 +59,8 @@ public record Victim(
     Map<String, Target> peers = new LinkedHashMap<>();
     ready.servers().stream().filter(server -> server.peerPort() > 0)
         .forEach(server -> peers.put(server.name(), new Target(LOOPBACK, server.peerPort())));
-    return new Prey(ready.servers().stream().map(server ->
-        new NamedTarget(server.name(), new Target(LOOPBACK, server.port()))).toList(), peers);
+    return new Prey(ready.servers().stream()
+        .map(server -> new NamedTarget(server.name(), new Target(LOOPBACK, server.port())))
+        .toList(), peers);
   }
 }

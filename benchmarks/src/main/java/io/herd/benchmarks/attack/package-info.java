@@ -1,4 +1,4 @@
-/** Attacks on a live herd: what happens to its healthy clients, its memory and its map meanwhile. */
+/** Attacks on a live herd: what its healthy clients, its memory and its map suffer meanwhile. */
 @NullMarked
 package io.herd.benchmarks.attack;
 
