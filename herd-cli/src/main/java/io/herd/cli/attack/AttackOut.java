@@ -31,8 +31,9 @@ final class AttackOut {
 
   /** The head of one table. */
   String head(String system, String topology) {
-    return json ? "" : markdown ? AttackMarkdown.head(system, topology)
-        : AttackText.head(system + ", " + topology);
+    return json ? ""
+        : markdown ? AttackMarkdown.head(system, topology)
+            : AttackText.head(system + ", " + topology);
   }
 
   /** The head of the table of a herd of which no more is known. */
