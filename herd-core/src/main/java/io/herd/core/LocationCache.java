@@ -99,6 +99,15 @@ public final class LocationCache {
     return false;
   }
 
+  /** Books room for a longer line before it is stored, as {@link #reserve} does. */
+  private boolean grow(int bytes) {
+    if (storedBytes.addAndGet(bytes) <= maxBytes) {
+      return true;
+    }
+    storedBytes.addAndGet(-bytes);
+    return false;
+  }
+
   private void release(int bytes) {
     clients.decrementAndGet();
     storedBytes.addAndGet(-bytes);
@@ -111,13 +120,14 @@ public final class LocationCache {
         return current;
       }
       int growth = update.line().length - current.line().length;
-      if (growth > 0 && storedBytes.get() + growth > maxBytes) {
+      if (growth > 0 && !grow(growth)) {
         return null;
       }
-      if (slot.replace(current, update)) {
-        if (growth != 0) {
-          storedBytes.addAndGet(growth);
-        }
+      boolean replaced = slot.replace(current, update);
+      if (replaced ? growth < 0 : growth > 0) {
+        storedBytes.addAndGet(replaced ? growth : -growth);
+      }
+      if (replaced) {
         return update;
       }
     }
