@@ -1,5 +1,7 @@
 package io.herd.loadgen.start;
 
+import static java.util.stream.Collectors.joining;
+
 import io.herd.loadgen.spec.Target;
 import io.herd.loadgen.style.Talk;
 import java.io.File;
@@ -132,6 +134,20 @@ final class ServerProcess {
     look();
     family.forEach(ProcessHandle::destroyForcibly);
     process.waitFor();
+  }
+
+  /** Sends it, and those that it has started, a signal. */
+  synchronized void signal(String name) throws IOException, InterruptedException {
+    look();
+    String pids = family.stream().filter(ProcessHandle::isAlive)
+        .map(one -> String.valueOf(one.pid())).collect(joining(" "));
+    Process kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + pids)
+        .redirectErrorStream(true).start();
+    String complaint = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (kill.waitFor() != 0) {
+      throw new IOException("SIG" + name + " to server " + seat.name() + " failed: "
+          + complaint.strip());
+    }
   }
 
   /** Asks it to end. */

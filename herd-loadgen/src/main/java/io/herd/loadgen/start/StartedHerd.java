@@ -122,6 +122,20 @@ public final class StartedHerd implements Outages, AutoCloseable {
     process(server).awaitListening(patience);
   }
 
+  /**
+   * Stops a server's process in its tracks, as SIGSTOP does; its connections stay open.
+   *
+   * @throws IOException if it cannot be sent
+   */
+  public void pause(String server) throws IOException, InterruptedException {
+    process(server).signal("STOP");
+  }
+
+  /** Lets a paused server's process go on. */
+  public void resume(String server) throws IOException, InterruptedException {
+    process(server).signal("CONT");
+  }
+
   @Override
   public boolean isRunning(String server) {
     return process(server).isAlive();

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,24 @@ class StartedHerdTest {
       assertThat(seats).allMatch(StartedHerdTest::listens);
     }
     assertThat(seats).noneMatch(StartedHerdTest::listens);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPausedServerIsStillThereAndGoesOnLater() throws Exception {
+    try (StartedHerd herd = start(LISTEN, seats())) {
+      long pid = herd.pids().getOrDefault("Elm", 0L);
+      herd.pause("Elm");
+      await().until(() -> state(pid).equals("T"));
+      assertThat(herd.isRunning("Elm")).isTrue();
+      herd.resume("Elm");
+      await().until(() -> !state(pid).equals("T"));
+    }
+  }
+
+  private static String state(long pid) throws IOException {
+    String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
   }
 
   @Test
