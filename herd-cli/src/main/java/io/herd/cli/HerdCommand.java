@@ -1,6 +1,7 @@
 package io.herd.cli;
 
 import io.herd.cli.attack.AttackCommand;
+import io.herd.cli.chaos.ChaosCommand;
 import io.herd.cli.check.CheckCommand;
 import io.herd.cli.claims.ClaimsCommand;
 import io.herd.cli.compare.CompareCommand;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = "Measures application server herds on this machine.",
     subcommands = {UpCommand.class, ServeCommand.class, LoadCommand.class, CheckCommand.class,
       CompareCommand.class, ClaimsCommand.class, ReportCommand.class, SpeedCommand.class,
-      JmhCommand.class, SimCommand.class, AttackCommand.class,
+      JmhCommand.class, SimCommand.class, AttackCommand.class, ChaosCommand.class,
       GenerateCompletion.class},
     footer = {"", "Shell completion: source <(herd generate-completion)"})
 public final class HerdCommand implements Runnable {

@@ -26,17 +26,22 @@ public final class SystemHerd implements AutoCloseable {
 
   private final HerdFile file;
   private final Map<String, HerdSystem> systems;
+  private final Map<String, Path> configs = new LinkedHashMap<>();
   private final Path config;
   private final List<String> jvmFlags;
   private final StartedHerd herd;
 
   private SystemHerd(HerdFile file, Map<String, HerdSystem> systems, Path folder,
-      List<String> jvmFlags, Duration patience) throws IOException, InterruptedException {
+      List<String> jvmFlags, Duration patience, Outlook outlook)
+      throws IOException, InterruptedException {
     this.file = file;
     this.systems = systems;
     this.jvmFlags = jvmFlags;
     config = folder.resolve("herd.json");
     file.write(config);
+    for (var server : file.graph().servers()) {
+      configs.put(server, own(server, outlook.of(server, file)));
+    }
     List<Seat> seats = file.entries().stream().map(entry -> new Seat(entry.name(),
         entry.clientPort(), entry.peerPort(), file.graph().neighbours(entry.name()))).toList();
     herd = StartedHerd.start(this::launch, seats, file.places().url(), patience, folder);
@@ -60,12 +65,19 @@ public final class SystemHerd implements AutoCloseable {
   /** As above, with so much patience for each server to listen. */
   public static SystemHerd start(HerdFile file, Map<String, HerdSystem> systems, Path folder,
       List<String> jvmFlags, Duration patience) throws IOException, InterruptedException {
+    return start(file, systems, folder, jvmFlags, patience, (_, same) -> same);
+  }
+
+  /** As above, and each server is told of the herd in its own way. */
+  public static SystemHerd start(HerdFile file, Map<String, HerdSystem> systems, Path folder,
+      List<String> jvmFlags, Duration patience, Outlook outlook)
+      throws IOException, InterruptedException {
     systems.values().stream().distinct().forEach(system -> system.missing(file.variation())
         .ifPresent(why -> {
           throw new IllegalArgumentException(system.name() + " cannot run here: " + why);
         }));
-    SystemHerd herd = new SystemHerd(
-        fixed(file, systems), Map.copyOf(systems), folder, List.copyOf(jvmFlags), patience);
+    SystemHerd herd = new SystemHerd(fixed(file, systems), Map.copyOf(systems), folder,
+        List.copyOf(jvmFlags), patience, outlook);
     try {
       herd.awaitLinked();
       return herd;
@@ -107,8 +119,23 @@ public final class SystemHerd implements AutoCloseable {
     return system instanceof OwnSystem;
   }
 
+  /** A file of its own for a server to which the herd looks different. */
+  private Path own(String server, HerdFile seen) throws IOException {
+    if (seen.equals(file)) {
+      return config;
+    }
+    Path own = config.resolveSibling(server + ".json");
+    seen.write(own);
+    return own;
+  }
+
   private Launch launch(Seat seat) {
-    return system(seat.name()).launch(seat.name(), config, jvmFlags);
+    return launch(seat.name());
+  }
+
+  private Launch launch(String server) {
+    return system(server).launch(
+        server, Objects.requireNonNull(configs.get(server), server), jvmFlags);
   }
 
   private void awaitLinked() throws IOException, InterruptedException {
@@ -173,7 +200,7 @@ public final class SystemHerd implements AutoCloseable {
   /** The command of each server, in order. */
   public List<List<String>> commands() {
     return file.entries().stream()
-        .map(entry -> system(entry.name()).launch(entry.name(), config, jvmFlags).command())
+        .map(entry -> launch(entry.name()).command())
         .toList();
   }
 

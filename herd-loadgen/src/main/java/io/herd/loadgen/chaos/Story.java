@@ -61,7 +61,7 @@ final class Story {
     return heard(life, line, Sight.NONE.nanos(), now);
   }
 
-  /** Judges the first line of a reply to the question, which was asked when this floor was known. */
+  /** Judges the first line of a reply to a question; the floor was known when it was asked. */
   synchronized Finding heard(Life life, String line, long floor, long now) {
     Sent shown = shown(line);
     if (shown == null && !line.equals("? " + question())) {
