@@ -1,6 +1,7 @@
 package io.herd.cli;
 
 import io.herd.core.Variation.Links;
+import io.herd.node.file.Flooding;
 import io.herd.node.file.HerdFile;
 import io.herd.node.file.LogEntry;
 import io.herd.node.file.LogEntry.What;
@@ -38,6 +39,11 @@ final class HerdOptions {
           + "servers, to measure what that costs.")
   private @Nullable String links;
 
+  @Option(names = "--course",
+      description = "One door for clients and neighbours, as the university course's herds have: "
+          + "whoever reaches a port can write any client's position.")
+  private boolean course;
+
   /** Whether Places are given. */
   boolean givesPlaces() {
     return places != null;
@@ -58,6 +64,11 @@ final class HerdOptions {
     }
     if (eventLoops != null) {
       result = result.withEventLoops(eventLoops);
+    }
+    if (course) {
+      var rules = result.flooding();
+      result = result.withFlooding(
+          new Flooding(rules.senderExclusion(), rules.resync(), true));
     }
     if (links != null) {
       result = result.withVariation(result.variation().withLinks(links(links)));

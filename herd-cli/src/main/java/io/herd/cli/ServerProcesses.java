@@ -94,9 +94,8 @@ final class ServerProcesses implements LiveHerd {
 
   @Override
   public Ready ready() {
-    return new Ready(children.values().stream()
-        .flatMap(child -> Ready.parse(child.ready()).servers().stream()).toList(),
-        file.places().url());
+    return Ready.of(children.values().stream()
+        .flatMap(child -> Ready.parse(child.ready()).servers().stream()).toList(), file);
   }
 
   @Override

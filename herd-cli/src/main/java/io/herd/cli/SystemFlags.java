@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,12 @@ public class SystemFlags {
   /** Whether any was given. */
   public boolean areGiven() {
     return system != null || !assigned.isEmpty();
+  }
+
+  /** Whether one of them is not Herd's own, and so knows no key. */
+  boolean areForeign() {
+    return Stream.concat(Stream.ofNullable(system), assigned.values().stream())
+        .anyMatch(Systems::isForeign);
   }
 
   /**

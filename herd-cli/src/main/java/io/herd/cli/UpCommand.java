@@ -73,6 +73,9 @@ final class UpCommand implements Callable<Integer> {
   private SystemFlags systems;
 
   @Mixin
+  private DoorFlags door;
+
+  @Mixin
   private JvmOptions jvm;
 
   @Option(names = "--json", description = "Print one line of JSON when all are ready, no more.")
@@ -102,7 +105,7 @@ final class UpCommand implements Callable<Integer> {
           "--system and --transport both say what the servers run on; give one of them");
     }
     var folder = RunFolder.choose();
-    var file = file(folder);
+    var file = door.over(file(folder), folder, herd.config == null && !systems.areForeign());
     var transport = systems.areGiven() ? ""
         : "transport " + Transports.byName(file.transport(), file.variation()).name();
     Files.createDirectories(folder);
@@ -118,7 +121,7 @@ final class UpCommand implements Callable<Integer> {
         print(json ? ready.toJson() + System.lineSeparator()
             : new Welcome(
                 ready, file.graph(), live.systems().orElse(transport), places(whole, stub),
-                folder).text());
+                DoorFlags.describe(whole), folder).text());
         lifetime.await();
       }
     }

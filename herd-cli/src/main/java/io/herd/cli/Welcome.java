@@ -5,7 +5,8 @@ import io.herd.node.Ready;
 import java.nio.file.Path;
 
 /** What {@code herd up} shows when the herd is there. */
-record Welcome(Ready ready, Topology topology, String runsOn, String places, Path folder) {
+record Welcome(
+    Ready ready, Topology topology, String runsOn, String places, String doors, Path folder) {
   private static final String ROW = "%-12s %7s %10s %7s %8s  %s%n";
 
   String text() {
@@ -20,7 +21,7 @@ record Welcome(Ready ready, Topology topology, String runsOn, String places, Pat
           server.adminPort() < 0 ? "-" : server.adminPort(), server.pid(),
           String.join(", ", topology.neighbours(server.name()))));
     }
-    text.append(String.format("%nPlaces: %s%nFiles:  %s%n", places, folder));
+    text.append(String.format("%nPlaces: %s%nPeers:  %s%nFiles:  %s%n", places, doors, folder));
     return text.append(invitation()).toString();
   }
 

@@ -45,6 +45,7 @@ class BadInputTest {
       up --processes --gc zz | --gc 'zz' is none of g1, parallel, serial, shenandoah, z
       up --topology line:1 --config x | mutually exclusive
       up --places here | places.url 'here' is not an address
+      up --peer-door ajar --places none | --peer-door 'ajar' is none of key, tls, open
       serve | herd serve: Missing required option: '--name=SERVER'; see herd serve --help
       serve --name Zoe --config /no/herd.json | herd serve: there is no herd file /no/herd.json
       serve --name A --places google-legacy | Google Places needs a key; set GOOGLE_PLACES_API_KEY

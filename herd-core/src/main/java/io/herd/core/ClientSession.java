@@ -44,6 +44,11 @@ public final class ClientSession extends Session {
   }
 
   @Override
+  boolean mayLackLf() {
+    return true;
+  }
+
+  @Override
   Turn onLine(byte[] bytes, int from, int to, long nowNanos, Output out) {
     int start = out.length();
     Turn turn =

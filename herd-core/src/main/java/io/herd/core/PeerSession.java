@@ -55,6 +55,12 @@ public final class PeerSession extends Session {
     return link;
   }
 
+  /** A neighbour that breaks off within a time stamp would leave another position than was sent. */
+  @Override
+  boolean mayLackLf() {
+    return false;
+  }
+
   @Override
   Turn onLine(byte[] bytes, int from, int to, long nowNanos, Output out) {
     if (!greeted) {

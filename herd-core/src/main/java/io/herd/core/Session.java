@@ -128,7 +128,7 @@ public abstract sealed class Session permits ClientSession, PeerSession {
   private Turn workOnLast(byte[] bytes, int to, long nowNanos, Output out) {
     int from = reached;
     reached = to;
-    if (from < to && line(bytes, from, to, nowNanos, out) == Turn.WAITING) {
+    if (from < to && mayLackLf() && line(bytes, from, to, nowNanos, out) == Turn.WAITING) {
       return Turn.WAITING;
     }
     return Turn.CLOSE;
@@ -172,6 +172,9 @@ public abstract sealed class Session permits ClientSession, PeerSession {
     }
     return i < to ? i : -1;
   }
+
+  /** Whether the last line counts without its LF. */
+  abstract boolean mayLackLf();
 
   /** Works on one line, given without its line end; returns IDLE, WAITING or CLOSE. */
   abstract Turn onLine(byte[] bytes, int from, int to, long nowNanos, Output out);

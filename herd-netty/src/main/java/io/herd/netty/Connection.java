@@ -17,6 +17,7 @@ import io.netty.util.NetUtil;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,15 +71,22 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   @Override
   public final void channelRead(ChannelHandlerContext ctx, Object message) {
     ByteBuf read = (ByteBuf) message;
-    int length = read.readableBytes();
-    read.readBytes(loop.in, 0, length).release();
+    do {
+      take(read);
+    } while (read.isReadable()); // only what TLS unwraps can be longer than the buffer
+    read.release();
+    write();
+  }
+
+  private void take(ByteBuf read) {
+    int length = Math.min(read.readableBytes(), loop.in.length);
+    read.readBytes(loop.in, 0, length);
     moreToRead = length == loop.in.length;
     if (turn == Turn.IDLE) {
       took(session().receive(loop.in, 0, length, now(), loop.out));
     } else if (turn != Turn.CLOSE) {
       session().hold(loop.in, 0, length);
     }
-    write();
   }
 
   @Override
@@ -174,8 +182,17 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     }
   }
 
+  /** Something that concerns only one kind of connection. */
+  void happened(Object event) {}
+
+  /** Says that nothing more will come. */
+  void shutDownOutput() {
+    ChannelFuture _ = socket.shutdownOutput();
+  }
+
   @Override
   public final void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    happened(event);
     if (event == ChannelInputShutdownEvent.INSTANCE) {
       inputEnded = true;
       read(false);
@@ -207,7 +224,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     if (inputEnded || !written.isSuccess() || (finishing && !awaitsItsEnd())) {
       socket.close();
     } else {
-      ChannelFuture _ = socket.shutdownOutput();
+      shutDownOutput();
       read(true);
       after(LINGER_MILLIS, socket::close);
     }
@@ -251,7 +268,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   @Override
   public final void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     loop.out.clear();
-    if (!(cause instanceof IOException)) {
+    if (!(cause instanceof IOException || cause.getCause() instanceof SSLException)) {
       spec.server().log().problem("a connection failed: " + cause);
     }
     close(String.valueOf(cause.getMessage()));

@@ -2,6 +2,7 @@ package io.herd.netty;
 
 import io.herd.core.Node;
 import io.herd.core.NodeSpec;
+import io.herd.core.PeerDoor;
 import io.herd.core.Transport;
 import io.herd.core.Variation;
 import java.io.IOException;
@@ -46,6 +47,11 @@ public abstract sealed class NettyTransport implements Transport
         ? variation.refusalWithoutStages(name())
         : Optional.of(name() + " has no blocking read that could time out; leave out"
             + " variation.readTimeoutMillis");
+  }
+
+  @Override
+  public final Optional<String> refusal(PeerDoor door) {
+    return Optional.empty();
   }
 
   @Override

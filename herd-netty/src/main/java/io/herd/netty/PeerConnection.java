@@ -5,6 +5,9 @@ import io.herd.core.PeerSession;
 import io.herd.core.Turn;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeerConnection extends Connection<PeerSession> implements PeerLink.Wire {
   private final @Nullable Dialer dialer;
+  private final @Nullable Tls tls;
   private final Runnable drain = this::drain;
 
   /** A connection made by {@code dialer}, or one that came in by the peer port. */
   PeerConnection(NettyNode node, Loop loop, SocketChannel socket, @Nullable Dialer dialer) {
     super(node, loop, socket);
     this.dialer = dialer;
+    SSLContext context = spec.tls();
+    tls = context == null ? null : Tls.over(socket, context, dialer != null);
   }
 
   @Override
@@ -30,6 +36,37 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
       case PERSISTENT -> spec.server().openPeer(remote, null, this);
       case PER_MESSAGE -> spec.server().openVisitor(remote, this);
     };
+  }
+
+  /** The session learns whose certificate it is before the first line comes. */
+  @Override
+  void happened(Object event) {
+    if (tls != null && event instanceof SslHandshakeCompletionEvent handshake) {
+      try {
+        if (handshake.isSuccess()) {
+          session().certify(tls.session());
+        } else {
+          refused(handshake.cause());
+        }
+      } catch (SSLPeerUnverifiedException e) {
+        refused(e);
+      }
+    }
+  }
+
+  private void refused(Throwable cause) {
+    spec.server().log().problem(session().label() + " failed to show a certificate that counts: "
+        + cause.getMessage());
+    close(String.valueOf(cause.getMessage()));
+  }
+
+  @Override
+  void shutDownOutput() {
+    if (tls == null) {
+      super.shutDownOutput();
+    } else {
+      tls.shutDownOutput();
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.herd.node.file.HerdFile;
 import java.util.List;
 
 /**
@@ -11,9 +12,10 @@ import java.util.List;
  *
  * @param servers in the topology's order
  * @param places where its Places are; empty for none
+ * @param peerKeyFile with the key that its peer doors ask for; empty for none
  */
 @JsonInclude(Include.NON_EMPTY)
-public record Ready(List<Server> servers, String places) {
+public record Ready(List<Server> servers, String places, String peerKeyFile) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /**
@@ -26,12 +28,17 @@ public record Ready(List<Server> servers, String places) {
   public Ready {
     servers = List.copyOf(servers);
     places = places == null ? "" : places;
+    peerKeyFile = peerKeyFile == null ? "" : peerKeyFile;
+  }
+
+  /** These servers of the herd that a file describes. */
+  public static Ready of(List<Server> servers, HerdFile file) {
+    return new Ready(servers, file.places().url(), file.peerDoor().keyFile());
   }
 
   /** The servers of this JVM. */
   public static Ready of(RunningHerd herd) {
-    return new Ready(herd.servers().stream().map(Ready::server).toList(),
-        herd.file().places().url());
+    return of(herd.servers().stream().map(Ready::server).toList(), herd.file());
   }
 
   private static Server server(RunningServer server) {

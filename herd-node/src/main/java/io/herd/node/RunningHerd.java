@@ -5,6 +5,7 @@ import io.herd.core.Transports;
 import io.herd.core.Variation.Links;
 import io.herd.core.topology.Link;
 import io.herd.core.topology.Topology;
+import io.herd.node.door.Doors;
 import io.herd.node.file.BadHerdFile;
 import io.herd.node.file.HerdFile;
 import java.io.IOException;
@@ -78,8 +79,10 @@ public final class RunningHerd implements AutoCloseable {
 
   private void startServer(String name, Transport transport, int loops, Wiring wiring)
       throws IOException {
-    servers.put(name, RunningServer.start(new ServerPlan(file.entry(name),
-        file.flooding().config(name, file.limits()), transport, loops,
+    var config = file.flooding().config(name, file.limits())
+        .withDoor(Doors.of(file.peerDoor(), name));
+    Doors.check(file.entry(name), config);
+    servers.put(name, RunningServer.start(new ServerPlan(file.entry(name), config, transport, loops,
         file.variation(), topology.neighbours(name), wiring.places().apply(name), file.log(),
         wiring.onAccepted().apply(name),
         wiring.onStop())));

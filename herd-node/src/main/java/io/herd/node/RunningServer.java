@@ -4,6 +4,7 @@ import io.herd.core.HerdServer;
 import io.herd.core.Node;
 import io.herd.core.NodeSpec;
 import io.herd.core.PlacesSource;
+import io.herd.core.ServerConfig;
 import io.herd.node.admin.AdminPort;
 import io.herd.node.admin.Subject;
 import io.herd.node.file.ServerEntry;
@@ -53,7 +54,8 @@ public final class RunningServer implements AutoCloseable {
     try {
       var running = new RunningServer(plan, logs);
       logs.tell("starts: clients at " + shown(running.clientAddress()) + ", neighbours at "
-          + shown(running.peerAddress()) + ", " + plan.transport().name());
+          + shown(running.peerAddress()) + " (" + door(plan.config()) + "), "
+          + plan.transport().name());
       logs.note(plan.config() + ", " + running.node.setup());
       return running;
     } catch (IOException | RuntimeException e) {
@@ -62,8 +64,17 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
+  private static String door(ServerConfig config) {
+    return config.course()
+        ? "one door with the clients': whoever reaches either port can write any client's position"
+        : config.door().describe();
+  }
+
   private static Node listen(ServerPlan plan, HerdServer server) throws IOException {
     var entry = plan.entry();
+    plan.transport().refusal(plan.config().door()).ifPresent(why -> {
+      throw new IllegalArgumentException(why);
+    });
     try {
       return plan.transport().start(new NodeSpec(server, entry.clientBind(), entry.peerBind(),
           places(plan), Clock::epochNanos, plan.eventLoops(), plan.variation()));

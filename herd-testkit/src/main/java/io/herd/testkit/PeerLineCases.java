@@ -157,9 +157,21 @@ interface PeerLineCases extends Cases {
   @Test
   default void aNeighbourThatFinishesItsOutputHasItsLinesTaken() {
     try (var stage = alone()) {
-      stage.neighbour(CLARK, "Tap").send(at("Origin", "kiwi")).endOutput();
+      stage.neighbour(CLARK, "Tap").send(at("Origin", "kiwi") + "\n").endOutput();
       stage.awaitAt(CLARK, "kiwi", at("Origin", "kiwi"));
       stage.await("the end of the link", () -> stage.herd().server(CLARK).peers().isEmpty());
+    }
+  }
+
+  /** Cut within the time it would be another position, which nobody has sent. */
+  @Test
+  default void aLineThatANeighbourDidNotEndIsNoLine() {
+    try (var stage = alone()) {
+      var line = at("Origin", "kiwi");
+      stage.neighbour(CLARK, "Tap").send(at("Origin", "moa") + "\n")
+          .send(line.substring(0, line.length() - 3)).endOutput().rest();
+      stage.awaitAt(CLARK, "moa", at("Origin", "moa"));
+      assertThat(stage.whereIs(CLARK, "kiwi")).startsWith("? ");
     }
   }
 

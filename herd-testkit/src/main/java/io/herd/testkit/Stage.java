@@ -8,6 +8,7 @@ import io.herd.core.Transport;
 import io.herd.core.Variation;
 import io.herd.core.topology.Topology;
 import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,6 +104,11 @@ final class Stage implements AutoCloseable {
   /** A new connection to the peer port of a server, before any hello. */
   LineClient stranger(String server) {
     return add(LineClient.connect(herd.peerAddress(server), patience()));
+  }
+
+  /** Over a connection that is there already. */
+  LineClient over(Socket socket) throws IOException {
+    return add(LineClient.over(socket, patience()));
   }
 
   /** A false neighbour of a server, once the hellos are exchanged. */

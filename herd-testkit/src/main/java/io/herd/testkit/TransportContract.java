@@ -19,4 +19,5 @@ public abstract class TransportContract extends ClientContract
     NeighbourCases,
     PeerLineCases,
     KeyCases,
+    TlsCases,
     DeafNeighbourCases {}

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class Connection {
   private static final long LINGER_NANOS = 1_000_000_000;
 
   private final Socket socket;
+  private final Socket raw; // the same, or what is below TLS
+  private final @Nullable InputStream rawIn; // there with TLS only
   private final NodeSpec spec;
   private final long patienceNanos;
   private final InputStream in;
@@ -46,7 +49,19 @@ final class Connection {
   private volatile @Nullable String cause;
 
   Connection(Socket socket, NodeSpec spec) throws IOException {
+    this(socket, socket, null, spec);
+  }
+
+  /** One that talks by TLS over another socket. */
+  Connection(SSLSocket tls, Socket raw, NodeSpec spec) throws IOException {
+    this(tls, raw, raw.getInputStream(), spec);
+  }
+
+  private Connection(Socket socket, Socket raw, @Nullable InputStream rawIn, NodeSpec spec)
+      throws IOException {
     this.socket = socket;
+    this.raw = raw;
+    this.rawIn = rawIn;
     this.spec = spec;
     patienceNanos = TimeUnit.MILLISECONDS.toNanos(spec.limits().unwritableMillis());
     in = socket.getInputStream();
@@ -99,12 +114,16 @@ final class Connection {
 
   private int receive() throws IOException {
     reading = true;
-    if (finishing && in.available() == 0) {
+    if (finishing && available() == 0) {
       release();
     }
     int count = readOn();
     reading = false;
     return count;
+  }
+
+  private int available() throws IOException {
+    return in.available() + (rawIn == null ? 0 : rawIn.available());
   }
 
   private int readOn() throws IOException {
@@ -196,10 +215,22 @@ final class Connection {
   /** By any thread: whether the reader waits and nothing has come. */
   boolean isQuiet() {
     try {
-      return reading && in.available() == 0;
+      return reading && available() == 0;
     } catch (IOException _) {
       return true;
     }
+  }
+
+  /** Does something that waits for the other side; it has so long for it. */
+  void within(long nanos, Step step) throws IOException {
+    deadline = System.nanoTime() + nanos;
+    step.run();
+    deadline = 0;
+  }
+
+  /** What may wait. */
+  interface Step {
+    void run() throws IOException;
   }
 
   /** By the watchdog, as a blocking write or read cannot time out by itself at no cost. */
@@ -215,7 +246,7 @@ final class Connection {
     if (cause == null) {
       cause = reason;
     }
-    closeQuietly(socket);
+    closeQuietly(raw); // closing TLS might wait for a neighbour that takes nothing
   }
 
   static void closeQuietly(Closeable socket) {

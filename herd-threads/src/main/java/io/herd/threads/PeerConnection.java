@@ -8,6 +8,8 @@ import io.herd.core.Variation.Links;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeerConnection implements PeerLink.Wire {
   private static final int KEPT_BYTES = 16_384;
+  private static final long HANDSHAKE_NANOS = 10_000_000_000L;
+  private static final String[] PROTOCOLS = {"TLSv1.3"};
 
   private final Semaphore wakes = new Semaphore(0);
   private final Output lines = new Output(0, KEPT_BYTES);
+  private final @Nullable SSLSocket tls;
   private final Connection connection;
   private final PeerSession session;
   private final int drainBytes;
@@ -37,7 +42,10 @@ final class PeerConnection implements PeerLink.Wire {
       throws IOException {
     this.crew = crew;
     this.name = name;
-    connection = new Connection(socket, spec);
+    SSLContext context = spec.tls();
+    tls = context == null ? null : over(socket, context, expected != null);
+    connection =
+        tls == null ? new Connection(socket, spec) : new Connection(tls, socket, spec);
     drainBytes = spec.limits().outputLowBytes();
     boolean visited = expected == null && spec.variation().links() == Links.PER_MESSAGE;
     hasWriter = !visited;
@@ -45,6 +53,17 @@ final class PeerConnection implements PeerLink.Wire {
     session = visited
         ? spec.server().openVisitor(remote, this)
         : spec.server().openPeer(remote, expected, this);
+  }
+
+  private static SSLSocket over(Socket socket, SSLContext context, boolean dials)
+      throws IOException {
+    String host = socket.getInetAddress().getHostAddress();
+    SSLSocket tls = (SSLSocket) context.getSocketFactory()
+        .createSocket(socket, host, socket.getPort(), true);
+    tls.setUseClientMode(dials);
+    tls.setNeedClientAuth(true);
+    tls.setEnabledProtocols(PROTOCOLS);
+    return tls;
   }
 
   /** Who visits for one message is never written to; the reader finds out who stays. */
@@ -74,6 +93,10 @@ final class PeerConnection implements PeerLink.Wire {
   boolean serve() throws IOException {
     String reason = "failed";
     try {
+      if (tls != null) {
+        connection.within(HANDSHAKE_NANOS, tls::startHandshake);
+        session.certify(tls.getSession());
+      }
       if (hasWriter) {
         startWriter();
       }

@@ -2,6 +2,7 @@ package io.herd.threads;
 
 import io.herd.core.Node;
 import io.herd.core.NodeSpec;
+import io.herd.core.PeerDoor;
 import io.herd.core.Transport;
 import io.herd.core.Variation;
 import java.io.IOException;
@@ -32,6 +33,11 @@ abstract class ThreadPerConnection implements Transport {
         ? Optional.of(
             name + " has no event loop to hand lines off from; leave out variation.handOff")
         : variation.refusalWithoutStages(name);
+  }
+
+  @Override
+  public final Optional<String> refusal(PeerDoor door) {
+    return Optional.empty();
   }
 
   @Override

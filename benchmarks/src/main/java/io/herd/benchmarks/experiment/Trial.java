@@ -37,14 +37,16 @@ final class Trial implements AutoCloseable {
   private final CampaignListener listener;
   private final Path folder;
   private final @Nullable StubJvm stub;
+  private final DoorFiles doors;
   private final Subject herd;
 
   private Trial(Environment environment, CampaignListener listener, Path folder,
-      @Nullable StubJvm stub, Subject herd) {
+      @Nullable StubJvm stub, DoorFiles doors, Subject herd) {
     this.environment = environment;
     this.listener = listener;
     this.folder = folder;
     this.stub = stub;
+    this.doors = doors;
     this.herd = herd;
   }
 
@@ -60,10 +62,13 @@ final class Trial implements AutoCloseable {
     StubJvm stub = spec.asksPlaces()
         ? StubJvm.start(spec.placesDelay(), spec.stub() == StubKind.FAST, folder)
         : null;
+    DoorFiles doors = new DoorFiles();
     try {
-      HerdFile file = plan.herdFile(Optional.ofNullable(stub).map(StubJvm::url));
-      return new Trial(environment, listener, folder, stub, herd(spec, file, folder));
+      HerdFile file = doors.lock(
+          plan.herdFile(Optional.ofNullable(stub).map(StubJvm::url)), spec.peerDoor());
+      return new Trial(environment, listener, folder, stub, doors, herd(spec, file, folder));
     } catch (IOException | InterruptedException | RuntimeException e) {
+      doors.delete();
       if (stub != null) {
         stub.close();
       }
@@ -145,6 +150,7 @@ final class Trial implements AutoCloseable {
   @Override
   public void close() {
     herd.close();
+    doors.delete();
     if (stub != null) {
       stub.close();
     }

@@ -13,6 +13,7 @@ import io.herd.loadgen.spec.Pace;
 import io.herd.loadgen.spec.Phases;
 import io.herd.loadgen.spec.TapSpec;
 import io.herd.loadgen.spec.Target;
+import io.herd.node.Ready;
 import io.herd.node.file.Flooding;
 import io.herd.node.file.HerdFile;
 import io.herd.node.file.LogEntry;
@@ -23,6 +24,7 @@ import io.herd.report.result.Workload;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,8 +81,8 @@ record TrialPlan(TrialSpec spec, long seed) {
         taps() == 0
             ? List.of()
             : List.of(
-                new TapSpec(origin(), local(herd.ready().server(origin()).peerPort())),
-                new TapSpec(far(), local(herd.ready().server(far()).peerPort())));
+                tap(herd.ready(), origin()),
+                tap(herd.ready(), far()));
     return new LoadSpec(
         targets,
         new Pace.Poisson(rate),
@@ -93,6 +95,11 @@ record TrialPlan(TrialSpec spec, long seed) {
         taps,
         local(herd.ready().server(origin()).port()),
         Math.max(100, windowMillis / WINDOWS));
+  }
+
+  private static TapSpec tap(Ready herd, String server) {
+    return new TapSpec(server, local(herd.server(server).peerPort()))
+        .withKeyFile(herd.peerKeyFile());
   }
 
   /** There is at least one for each connection. */
@@ -133,6 +140,7 @@ record TrialPlan(TrialSpec spec, long seed) {
     flags.put("idle connections", Integer.toString(spec.idle()));
     flags.put("places radius km", Double.toString(RADIUS_KM));
     flags.put("places bound", Integer.toString(BOUND));
+    flags.put("peer door", spec.peerDoor().name().toLowerCase(Locale.ROOT));
     flags.put("stub latency", spec.placesDelay());
     flags.put("timed from", origin());
     flags.put("timed at", far());

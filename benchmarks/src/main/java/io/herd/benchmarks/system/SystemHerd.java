@@ -173,10 +173,10 @@ public final class SystemHerd implements AutoCloseable {
   /** Its servers, ports and processes. */
   public Ready ready() {
     Map<String, Long> pids = herd.pids();
-    return new Ready(file.entries().stream().map(entry -> new Ready.Server(entry.name(),
+    return Ready.of(file.entries().stream().map(entry -> new Ready.Server(entry.name(),
         entry.clientPort(), entry.peerPort(), entry.adminPort(), pids.getOrDefault(entry.name(),
             0L)))
-        .toList(), file.places().url());
+        .toList(), file);
   }
 
   /** Which system runs where, in a few words. */

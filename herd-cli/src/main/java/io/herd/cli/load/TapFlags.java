@@ -3,6 +3,7 @@ package io.herd.cli.load;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.herd.loadgen.spec.Target;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,12 @@ final class TapFlags {
           + " nothing), or listen (at the address given, for a herd that dials its neighbours)."
           + " Default: herd.")
   private @Nullable String form;
+
+  @Option(
+      names = "--peer-key",
+      paramLabel = "FILE",
+      description = "The key that the herd asks its neighbours for, as herd up says where it is.")
+  private @Nullable Path keyFile;
 
   @Option(
       names = "--origin",
@@ -71,6 +78,9 @@ final class TapFlags {
         ObjectNode tap = array.addObject().put("server", server).put("peer", peer.toString());
         if (form != null) {
           tap.put("form", form);
+        }
+        if (keyFile != null) {
+          tap.put("keyFile", keyFile.toAbsolutePath().toString());
         }
       });
     }

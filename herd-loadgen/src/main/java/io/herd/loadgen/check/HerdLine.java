@@ -15,11 +15,15 @@ import java.util.Set;
 
 /**
  * What a herd tells of itself in a line of JSON: {@code {"servers": [{"name", "port", "peerPort",
- * "pid"}], "places": "http://..."}}. All but the names and ports may be missing, and an {@code
+ * "pid"}], "places": "http://...", "peerKeyFile": "..."}}. All but the names and ports may be missing, and an {@code
  * host} may be given.
  */
 public record HerdLine(
-    List<NamedTarget> targets, Map<String, Target> peers, Set<Long> pids, String places) {
+    List<NamedTarget> targets,
+    Map<String, Target> peers,
+    Set<Long> pids,
+    String places,
+    String peerKeyFile) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -27,6 +31,12 @@ public record HerdLine(
     targets = List.copyOf(targets);
     peers = Map.copyOf(peers);
     pids = Set.copyOf(pids);
+  }
+
+  /** Of a herd without key. */
+  public HerdLine(
+      List<NamedTarget> targets, Map<String, Target> peers, Set<Long> pids, String places) {
+    this(targets, peers, pids, places, "");
   }
 
   /**
@@ -52,7 +62,8 @@ public record HerdLine(
       }
     }
     BadInput.unless(!targets.isEmpty(), source + " names no servers; " + wanted());
-    return new HerdLine(targets, peers, pids, json.path("places").asText(""));
+    return new HerdLine(targets, peers, pids, json.path("places").asText(""),
+        json.path("peerKeyFile").asText(""));
   }
 
   private static JsonNode read(String line, String source) {
@@ -69,6 +80,7 @@ public record HerdLine(
 
   /** What the line tells of the herd beyond its client ports. */
   public Insight insight() {
-    return new Insight(pids, peers, PlacesStandIn.failsWhenTold(places), Optional.empty());
+    return new Insight(pids, peers, PlacesStandIn.failsWhenTold(places), Optional.empty(),
+        peerKeyFile);
   }
 }

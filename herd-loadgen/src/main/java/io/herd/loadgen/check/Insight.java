@@ -13,15 +13,30 @@ import java.util.Set;
  * @param peers the peer ports by the servers' names
  * @param placesFail whether its Places are a stand-in that fails when it is told to
  * @param outages power over its processes
+ * @param peerKeyFile with the key that its peer doors ask for; empty for none
  */
 public record Insight(
-    Set<Long> pids, Map<String, Target> peers, boolean placesFail, Optional<Outages> outages) {
+    Set<Long> pids,
+    Map<String, Target> peers,
+    boolean placesFail,
+    Optional<Outages> outages,
+    String peerKeyFile) {
   /** Nothing but the client ports. */
   public static final Insight NONE = new Insight(Set.of(), Map.of(), false, Optional.empty());
 
   public Insight {
     pids = Set.copyOf(pids);
     peers = Map.copyOf(peers);
+  }
+
+  /** Of a herd without key. */
+  public Insight(
+      Set<Long> pids, Map<String, Target> peers, boolean placesFail, Optional<Outages> outages) {
+    this(pids, peers, placesFail, outages, "");
+  }
+
+  public Insight withPeerKeyFile(String other) {
+    return new Insight(pids, peers, placesFail, outages, other);
   }
 
   /** The peer port of a server, if it is known. */

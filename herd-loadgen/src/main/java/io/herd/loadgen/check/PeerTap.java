@@ -1,11 +1,13 @@
 package io.herd.loadgen.check;
 
 import io.herd.loadgen.spec.Target;
-import io.herd.loadgen.style.Reply;
 import io.herd.loadgen.style.ReplyForm;
 import io.herd.loadgen.style.Talk;
+import io.herd.loadgen.wire.Greeting;
+import io.herd.loadgen.wire.HerdKey;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +31,22 @@ public final class PeerTap implements Closeable {
   /**
    * Joins at a server's peer port, and lets pass what a new neighbour is told of older updates.
    *
+   * @param keyFile with the key that the herd asks for; empty for none
    * @throws IOException if it is not let in
    */
-  public static PeerTap join(Target peer, Duration patience)
+  public static PeerTap join(Target peer, String keyFile, Duration patience)
       throws IOException, InterruptedException {
     Talk talk = Talk.with(peer, patience);
-    talk.send("HERD 1 Tap-check-" + System.nanoTime() + "\n");
-    Reply hello = talk.hear(ReplyForm::firstLine, patience);
-    if (!hello.text().startsWith("HERD ")) {
+    HerdKey key = keyFile.isEmpty() ? null : HerdKey.read(Path.of(keyFile));
+    Greeting greeting = new Greeting("Tap-check-" + System.nanoTime(), key);
+    talk.send(greeting.hello());
+    try {
+      while (!greeting.isDone()) {
+        talk.send(greeting.hear(talk.hear(ReplyForm::firstLine, patience).firstLine()));
+      }
+    } catch (Greeting.Refused e) {
       talk.close();
-      throw new IOException(peer + " does not greet a neighbour");
+      throw new IOException(peer + " " + e.why(), e);
     }
     PeerTap tap = new PeerTap(talk);
     Thread.ofVirtual().name("peer-tap").start(tap::listen);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param peer the address of the server's peer port, or where the tap is to listen
  * @param form how it meets the server
+ * @param keyFile with the key that the herd asks its neighbours for; empty for none
  */
-public record TapSpec(String server, Target peer, TapForm form) {
+public record TapSpec(String server, Target peer, TapForm form, String keyFile) {
   public TapSpec {
     BadInput.unless(server.matches("\\S{1,64}"),
         "taps.server \"" + server + "\" is no server name; write one word, such as Clark");
@@ -18,15 +19,26 @@ public record TapSpec(String server, Target peer, TapForm form) {
 
   /** One that dials and greets as Herd's peers do. */
   public TapSpec(String server, Target peer) {
-    this(server, peer, TapForm.HERD);
+    this(server, peer, TapForm.HERD, "");
   }
 
-  /** From JSON, where the form may be left out. */
+  /** One without key. */
+  public TapSpec(String server, Target peer, TapForm form) {
+    this(server, peer, form, "");
+  }
+
+  public TapSpec withKeyFile(String other) {
+    return new TapSpec(server, peer, form, other);
+  }
+
+  /** From JSON, where form and key may be left out. */
   @JsonCreator
   static TapSpec of(
       @JsonProperty(value = "server", required = true) String server,
       @JsonProperty(value = "peer", required = true) Target peer,
-      @JsonProperty("form") @Nullable TapForm form) {
-    return new TapSpec(server, peer, form == null ? TapForm.HERD : form);
+      @JsonProperty("form") @Nullable TapForm form,
+      @JsonProperty("keyFile") @Nullable String keyFile) {
+    return new TapSpec(server, peer, form == null ? TapForm.HERD : form,
+        keyFile == null ? "" : keyFile);
   }
 }

@@ -6,7 +6,10 @@ import io.herd.loadgen.spec.TapSpec;
 import io.herd.loadgen.wire.AtLine;
 import io.herd.loadgen.wire.AtLine.Field;
 import io.herd.loadgen.wire.ClientNames;
+import io.herd.loadgen.wire.HerdKey;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins a herd as one more neighbour of a server and stamps each AT it is flooded on the clock of
@@ -16,14 +19,22 @@ import java.util.concurrent.CompletableFuture;
 public final class Tap {
   private final TapSpec spec;
   private final ClientNames names;
+  private final @Nullable HerdKey key;
   private final AtLine at = new AtLine();
   private final StampLog arrivals = new StampLog();
   private final TapCounts counts = new TapCounts();
   private final CompletableFuture<Tap> joined = new CompletableFuture<>();
 
+  /** One that has not joined yet; {@link BadInput} if its key cannot be read. */
   public Tap(TapSpec spec, ClientNames names) {
     this.spec = spec;
     this.names = names;
+    key = spec.keyFile().isEmpty() ? null : HerdKey.read(Path.of(spec.keyFile()));
+  }
+
+  /** What it proves to have; null for nothing. */
+  @Nullable HerdKey key() {
+    return key;
   }
 
   public TapSpec spec() {

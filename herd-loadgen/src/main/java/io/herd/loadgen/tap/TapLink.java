@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.herd.loadgen.spec.TapForm;
 import io.herd.loadgen.wire.Excerpt;
+import io.herd.loadgen.wire.Greeting;
 import io.herd.loadgen.wire.LineSplitter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -18,6 +19,7 @@ final class TapLink extends ChannelInboundHandlerAdapter implements LineSplitter
   private final Tap tap;
   private final boolean herd;
   private final LineSplitter splitter = new LineSplitter();
+  private final Greeting greeting;
   private String answer = "";
   private boolean greeted;
   private long now;
@@ -25,13 +27,14 @@ final class TapLink extends ChannelInboundHandlerAdapter implements LineSplitter
   TapLink(Tap tap) {
     this.tap = tap;
     this.herd = tap.spec().form() == TapForm.HERD;
+    this.greeting = new Greeting("Tap-" + tap.spec().server(), tap.key());
     this.greeted = !herd;
   }
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
     if (herd) {
-      send(context, hello());
+      send(context, greeting.hello());
     } else {
       tap.join();
     }
@@ -56,21 +59,24 @@ final class TapLink extends ChannelInboundHandlerAdapter implements LineSplitter
     } else if (is(bytes, from, to, "PING")) {
       answer = "PONG\n";
     } else if (is(bytes, from, to, "HERD")) {
-      answer = hello();
+      answer = greeting.hello();
     } else {
       tap.took(bytes, from, to, now);
     }
   }
 
   private void greet(String line) {
-    greeted = true;
-    String[] words = line.split(" ", -1);
-    if (words.length < 3 || !words[0].equals("HERD")) {
-      tap.refuse("greets with \"" + line + "\"; name a server's peer port");
-    } else if (!words[2].equals(tap.spec().server())) {
-      tap.refuse("is server " + words[2] + "; name the peer port of " + tap.spec().server());
-    } else {
-      tap.join();
+    try {
+      answer += greeting.hear(line);
+      greeted = greeting.isDone();
+      if (!greeting.server().equals(tap.spec().server())) {
+        tap.refuse("is server " + greeting.server() + "; name the peer port of "
+            + tap.spec().server());
+      } else if (greeted) {
+        tap.join();
+      }
+    } catch (Greeting.Refused e) {
+      tap.refuse(e.why());
     }
   }
 
@@ -86,10 +92,6 @@ final class TapLink extends ChannelInboundHandlerAdapter implements LineSplitter
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     context.close();
-  }
-
-  private String hello() {
-    return "HERD 1 Tap-" + tap.spec().server() + "\n";
   }
 
   private static void send(ChannelHandlerContext context, String text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.herd.core.Limits;
 import io.herd.core.Variation;
+import io.herd.core.Variation.Links;
 import io.herd.core.topology.Link;
 import io.herd.core.topology.Topology;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.Map;
  * @param servers where they listen; with a topology only those that are not on ephemeral ports
  * @param links pairs of names, without a topology
  * @param flooding how updates travel
+ * @param peerDoor whom servers take for neighbours
  * @param limits the caps of each server
  * @param places where WHATSAT gets its answers from
  * @param eventLoops threads of an event-driven transport, per server; 0 shares the processors out
@@ -40,6 +42,9 @@ public record HerdFile(
     List<ServerEntry> servers,
     List<Link> links,
     Flooding flooding,
+    @JsonInclude(
+        value = Include.CUSTOM,
+        valueFilter = PeerDoorEntry.Unlocked.class) PeerDoorEntry peerDoor,
     Limits limits,
     PlacesEntry places,
     int eventLoops,
@@ -47,7 +52,7 @@ public record HerdFile(
     @JsonInclude(value = Include.CUSTOM, valueFilter = Unvaried.class) Variation variation) {
 
   static final HerdFile DEFAULT = new HerdFile("netty", "ucla-2023", List.of(), List.of(),
-      Flooding.DEFAULT, Limits.DEFAULT, PlacesEntry.NONE, 0, LogEntry.DEFAULT,
+      Flooding.DEFAULT, PeerDoorEntry.OPEN, Limits.DEFAULT, PlacesEntry.NONE, 0, LogEntry.DEFAULT,
       Variation.DEFAULT);
 
   public HerdFile {
@@ -56,6 +61,10 @@ public record HerdFile(
     unless(eventLoops >= 0, "eventLoops is " + eventLoops + "; it must be 0 (automatic) or more");
     unless(topology.isEmpty() || links.isEmpty(),
         "both topology and links are given; a topology has its own links, so leave one out");
+    unless(!flooding.course() || peerDoor.open(),
+        "flooding.course takes AT lines from anybody; leave out course or peerDoor");
+    unless(variation.links() == Links.PERSISTENT || peerDoor.open(),
+        "variation.links per-message proves nothing by the peer door; leave out links or peerDoor");
     checkNames(graph(topology, servers, links), servers);
     checkPorts(servers);
   }
@@ -68,7 +77,8 @@ public record HerdFile(
   /** One server without neighbours, on loopback and ephemeral ports. */
   public static HerdFile single(String server) {
     return new HerdFile(DEFAULT.transport, "", List.of(ServerEntry.of(server)), List.of(),
-        DEFAULT.flooding, DEFAULT.limits, DEFAULT.places, DEFAULT.eventLoops, DEFAULT.log,
+        DEFAULT.flooding, DEFAULT.peerDoor, DEFAULT.limits, DEFAULT.places, DEFAULT.eventLoops,
+        DEFAULT.log,
         DEFAULT.variation);
   }
 
@@ -121,17 +131,19 @@ public record HerdFile(
 
   public HerdFile withTransport(String other) {
     return new HerdFile(
-        other, topology, servers, links, flooding, limits, places, eventLoops, log, variation);
+        other, topology, servers, links, flooding, peerDoor, limits, places, eventLoops, log,
+        variation);
   }
 
   public HerdFile withTopology(String other) {
-    return new HerdFile(transport, other, List.of(), List.of(), flooding, limits, places,
+    return new HerdFile(transport, other, List.of(), List.of(), flooding, peerDoor, limits, places,
         eventLoops, log, variation);
   }
 
   public HerdFile withServers(List<ServerEntry> other) {
     return new HerdFile(
-        transport, topology, other, links, flooding, limits, places, eventLoops, log, variation);
+        transport, topology, other, links, flooding, peerDoor, limits, places, eventLoops, log,
+        variation);
   }
 
   /** With another entry for the server of that name. */
@@ -142,44 +154,57 @@ public record HerdFile(
 
   public HerdFile withFlooding(Flooding other) {
     return new HerdFile(
-        transport, topology, servers, links, other, limits, places, eventLoops, log, variation);
+        transport, topology, servers, links, other, peerDoor, limits, places, eventLoops, log,
+        variation);
+  }
+
+  public HerdFile withPeerDoor(PeerDoorEntry other) {
+    return new HerdFile(
+        transport, topology, servers, links, flooding, other, limits, places, eventLoops, log,
+        variation);
   }
 
   public HerdFile withLimits(Limits other) {
     return new HerdFile(
-        transport, topology, servers, links, flooding, other, places, eventLoops, log, variation);
+        transport, topology, servers, links, flooding, peerDoor, other, places, eventLoops, log,
+        variation);
   }
 
   public HerdFile withPlaces(PlacesEntry other) {
     return new HerdFile(
-        transport, topology, servers, links, flooding, limits, other, eventLoops, log, variation);
+        transport, topology, servers, links, flooding, peerDoor, limits, other, eventLoops, log,
+        variation);
   }
 
   public HerdFile withEventLoops(int other) {
-    return new HerdFile(transport, topology, servers, links, flooding, limits, places, other, log,
+    return new HerdFile(transport, topology, servers, links, flooding, peerDoor, limits, places,
+        other, log,
         variation);
   }
 
   public HerdFile withLog(LogEntry other) {
     return new HerdFile(
-        transport, topology, servers, links, flooding, limits, places, eventLoops, other,
+        transport, topology, servers, links, flooding, peerDoor, limits, places, eventLoops, other,
         variation);
   }
 
   public HerdFile withVariation(Variation other) {
     return new HerdFile(
-        transport, topology, servers, links, flooding, limits, places, eventLoops, log, other);
+        transport, topology, servers, links, flooding, peerDoor, limits, places, eventLoops, log,
+        other);
   }
 
   /** The same herd with its servers and links one by one in place of a topology's name. */
   public HerdFile inFull() {
-    return new HerdFile(transport, "", entries(), List.copyOf(graph().links()), flooding, limits,
+    return new HerdFile(transport, "", entries(), List.copyOf(graph().links()), flooding, peerDoor,
+        limits,
         places,
         eventLoops, log, variation);
   }
 
   HerdFile below(Path folder) {
-    return withPlaces(places.below(folder)).withLog(log.below(folder));
+    return withPlaces(places.below(folder)).withLog(log.below(folder))
+        .withPeerDoor(peerDoor.below(folder));
   }
 
   private static Topology graph(String topology, List<ServerEntry> servers, List<Link> links) {

@@ -51,11 +51,13 @@ final class HerdJson {
     var all = HerdFile.DEFAULT;
     return new SimpleModule()
         .addDeserializer(HerdFile.class, new RecordReader<>(HerdFile.class, all.transport(), "",
-            all.servers(), all.links(), all.flooding(), all.limits(), all.places(),
+            all.servers(), all.links(), all.flooding(), all.peerDoor(), all.limits(), all.places(),
             all.eventLoops(), all.log(), all.variation()))
         .addDeserializer(ServerEntry.class,
             RecordReader.over(ServerEntry.class, ServerEntry.UNNAMED))
         .addDeserializer(Flooding.class, RecordReader.over(Flooding.class, Flooding.DEFAULT))
+        .addDeserializer(PeerDoorEntry.class,
+            RecordReader.over(PeerDoorEntry.class, PeerDoorEntry.OPEN))
         .addDeserializer(Limits.class, RecordReader.over(Limits.class, Limits.DEFAULT))
         .addDeserializer(PlacesEntry.class,
             RecordReader.over(PlacesEntry.class, PlacesEntry.NONE))

@@ -85,6 +85,20 @@ class HerdFileTest {
   }
 
   @Test
+  void aPeerDoorIsKeptAndAnOpenOneIsLeftOut() throws IOException {
+    var certified = read("""
+        {"topology": "line:1", "peerDoor": {"keyStore": "tls/{name}.p12",
+         "trustStore": "tls/authority.p12", "passwordFile": "/tls/password"}}""");
+    assertThat(certified.peerDoor().of("S0").keyStore())
+        .isEqualTo(folder.resolve("tls/S0.p12").toString());
+    var file = folder.resolve("written.json");
+    certified.write(file);
+    assertThat(HerdFile.read(file)).isEqualTo(certified);
+    certified.withPeerDoor(PeerDoorEntry.OPEN).write(file);
+    assertThat(file).content().doesNotContain("peerDoor");
+  }
+
+  @Test
   void theDocumentedExampleSetsEveryKeyThatThereIs() throws IOException {
     var page = Files.readString(Path.of("../docs/herd-file.md"));
     var herd = read(page.substring(page.indexOf("{"), page.indexOf("```\n\n|")));
@@ -92,7 +106,8 @@ class HerdFileTest {
     assertThat(herd.limits()).isEqualTo(Limits.DEFAULT);
     assertThat(herd.variation()).isEqualTo(Variation.DEFAULT);
     Stream.of(HerdFile.class, ServerEntry.class, Flooding.class, Limits.class, PlacesEntry.class,
-        LogEntry.class, Variation.class).flatMap(type -> Stream.of(type.getRecordComponents()))
+        LogEntry.class, PeerDoorEntry.class, Variation.class)
+        .flatMap(type -> Stream.of(type.getRecordComponents()))
         .forEach(key -> assertThat(page).containsPattern("[`\"]" + key.getName() + "[`\"]"));
   }
 
@@ -110,6 +125,9 @@ class HerdFileTest {
       "limits": {"lines": 1} | line 1, column 35: unknown key "lines"; there are: lineBytes,
       "limits": {"lineBytes": "x"} | line 1, column 48: limits.lineBytes: Cannot
       "limits": {"lineBytes": -1} | limits: lineBytes is -1; it must be positive
+      "peerDoor": {"keyStore": "x"} | peerDoor needs keyStore, trustStore and passwordFile for TLS
+      "peerDoor": {"keyFile": "x"}, "flooding": {"course": true} | leave out course or peerDoor
+      "peerDoor": {"keyFile": "x"}, "variation": {"links": "per-message"} | leave out links or
       "limits": 4 | limits: expected an object with keys of [lineBytes,
       "transport": null | null for transport; leave it out instead
       "log": {"what": "all"} | log.what: "all" is not one of lines, links, off

@@ -33,6 +33,7 @@ public final class ExperimentFile {
       transport: netty
       topology: ucla-2023
       flooding: exclude-sender
+      peerDoor: open
       variation: {}
       eventLoops: 0
       processPerServer: false
@@ -54,7 +55,8 @@ public final class ExperimentFile {
 
   /** Those that come with Herd. */
   public static final List<String> SHIPPED =
-      List.of("collectors", "connections", "flooding", "green", "hand-off", "idle", "idle-peers",
+      List.of("collectors", "connections", "doors", "flooding", "green", "hand-off", "idle",
+          "idle-peers",
           "jython", "links", "links-peers", "peak", "peers", "peers-peak", "places",
           "places-peers", "processes", "reactors", "read-timeout", "seda", "self-test", "stages",
           "stall");

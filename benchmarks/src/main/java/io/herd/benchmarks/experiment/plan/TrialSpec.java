@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param transport by name, or the folder of a foreign system such as {@code peers/asyncio}
  * @param topology how the servers are linked
  * @param flooding {@code exclude-sender} or {@code echo-back}
+ * @param peerDoor {@code open}, {@code key} or {@code tls}
  * @param variation what is changed of the transport's good practice, as in a herd file
  * @param eventLoops per server; 0 shares the processors out
  * @param processPerServer each server has a process of its own, as those of a foreign system
@@ -38,6 +39,7 @@ public record TrialSpec(
     String transport,
     String topology,
     FloodRule flooding,
+    DoorKind peerDoor,
     JsonNode variation,
     int eventLoops,
     boolean processPerServer,
@@ -63,6 +65,8 @@ public record TrialSpec(
     Topology.parse(topology);
     Latency.parse(placesDelay);
     HerdFile.variation(variation);
+    check(peerDoor != DoorKind.TLS || !taps,
+        "peerDoor is tls, which no tap speaks; write taps: false");
     check(rate >= 0, "rate is " + rate + "; write requests per second, or 0 to have it chosen");
     check(connections > 0, "connections is " + connections + "; it must be at least 1");
     check(idle >= 0, "idle is " + idle + "; it must not be negative");

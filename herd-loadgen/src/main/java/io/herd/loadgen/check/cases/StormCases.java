@@ -113,7 +113,8 @@ final class StormCases {
   private static PeerTap tap(Trial trial) throws IOException, InterruptedException {
     Optional<Target> peer = trial.insight().peer(trial.first().name());
     trial.skipUnless(peer.isPresent(), "no peer port is known; use herd up and --herd");
-    return PeerTap.join(peer.orElseThrow(), trial.patience());
+    return PeerTap.join(
+        peer.orElseThrow(), trial.insight().peerKeyFile(), trial.patience());
   }
 
   private static void once(Trial trial) throws IOException, InterruptedException {

@@ -1,0 +1,5 @@
+/** Keys and certificates: who is let in by the peer door. */
+@NullMarked
+package io.herd.node.door;
+
+import org.jspecify.annotations.NullMarked;
