@@ -105,9 +105,10 @@ final class UpCommand implements Callable<Integer> {
           "--system and --transport both say what the servers run on; give one of them");
     }
     var folder = RunFolder.choose();
-    var file = door.over(file(folder), folder, herd.config == null && !systems.areForeign());
+    var unlocked = file(folder);
     var transport = systems.areGiven() ? ""
-        : "transport " + Transports.byName(file.transport(), file.variation()).name();
+        : "transport " + Transports.byName(unlocked.transport(), unlocked.variation()).name();
+    var file = door.over(unlocked, folder, herd.config == null && !systems.areForeign());
     Files.createDirectories(folder);
     try (var lifetime = new Lifetime(Runtime.getRuntime()::halt); var stub = stub(file, folder)) {
       if (untilEof) {

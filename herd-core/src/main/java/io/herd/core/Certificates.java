@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSession;
 final class Certificates {
   private Certificates() {}
 
-  /** Whom the other side's certificate is made out to: the CN of its subject; empty if it has none. */
+  /** Whom the other side's certificate is made out to: the CN of its subject, or nobody. */
   static String commonName(SSLSession session) throws SSLPeerUnverifiedException {
     Principal subject = session.getPeerPrincipal();
     try {

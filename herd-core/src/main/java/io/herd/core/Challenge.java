@@ -34,7 +34,7 @@ final class Challenge {
     return sign(dials ? DIALLER : ACCEPTOR, self, peer, nonce, peerNonce);
   }
 
-  /** Whether the bytes are that peer's proof; takes as long for a wrong one as for the right one. */
+  /** Whether the bytes are that peer's proof; takes as long for a wrong one as for a right one. */
   boolean isProof(byte[] bytes, int from, int to, String peer, String peerNonce) {
     byte[] right = sign(dials ? ACCEPTOR : DIALLER, peer, self, peerNonce, nonce);
     return MessageDigest.isEqual(right, Arrays.copyOfRange(bytes, from, to));

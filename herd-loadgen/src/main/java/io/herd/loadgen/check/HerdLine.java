@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * What a herd tells of itself in a line of JSON: {@code {"servers": [{"name", "port", "peerPort",
- * "pid"}], "places": "http://...", "peerKeyFile": "..."}}. All but the names and ports may be missing, and an {@code
- * host} may be given.
+ * "pid"}], "places": "http://...", "peerKeyFile": "..."}}. All but the names and ports may be
+ * missing, and an {@code host} may be given.
  */
 public record HerdLine(
     List<NamedTarget> targets,

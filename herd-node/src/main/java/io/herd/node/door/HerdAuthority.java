@@ -49,6 +49,7 @@ public final class HerdAuthority {
   public static PeerDoorEntry make(Path folder, List<String> servers)
       throws IOException, InterruptedException {
     PrivateFile.folder(folder);
+    Files.deleteIfExists(folder.resolve("all.p12"));
     var authority = new HerdAuthority(folder);
     try {
       authority.makeAll(servers);

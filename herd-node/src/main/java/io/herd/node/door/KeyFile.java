@@ -17,7 +17,7 @@ public final class KeyFile {
 
   private KeyFile() {}
 
-  /** Makes one that was not there, readable by its owner alone, and returns it. */
+  /** Makes a fresh one, readable by its owner alone, and returns it. */
   public static Path make(Path file) throws IOException {
     byte[] random = new byte[RANDOM_BYTES];
     new SecureRandom().nextBytes(random);

@@ -52,8 +52,11 @@ final class PrivateFile {
     return Files.getFileStore(file).supportsFileAttributeView("posix");
   }
 
-  /** Makes a folder that was not there, for its owner alone. */
+  /** Makes a folder for its owner alone, unless it is there. */
   static void folder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
     if (isPosix(folder)) {
       Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNERS_FOLDER));
     } else {
@@ -65,8 +68,9 @@ final class PrivateFile {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  /** Makes a file that was not there, for its owner alone from the first byte on. */
+  /** Makes a file anew, for its owner alone from the first byte on. */
   static void write(Path file, byte[] content) throws IOException {
+    Files.deleteIfExists(file); // of an earlier run, whose permissions may be others
     if (isPosix(file)) {
       Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
     } else {
