@@ -36,11 +36,15 @@ public final class FastStub implements StubServer {
    * @throws IllegalStateException in one line, if the port cannot be had
    */
   public static FastStub start(int port, Latency latency) {
+    return start(StubOptions.LOOPBACK, port, latency);
+  }
+
+  static FastStub start(String host, int port, Latency latency) {
     var loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
-    var bound = bootstrap(loops, latency).bind("127.0.0.1", port).awaitUninterruptibly();
+    var bound = bootstrap(loops, latency).bind(host, port).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       loops.shutdownGracefully();
-      throw new IllegalStateException("the stub cannot listen at 127.0.0.1:" + port
+      throw new IllegalStateException("the stub cannot listen at " + host + ":" + port
           + "; choose another port, or 0 for any free one", bound.cause());
     }
     return new FastStub(loops, bound.channel());

@@ -47,7 +47,11 @@ public final class PlacesStub implements StubServer {
    * @throws IllegalStateException in one line, if the port cannot be had
    */
   public static PlacesStub start(int port, Latency latency) {
-    var stub = new PlacesStub(new WireMockServer(configuration(port)));
+    return start(StubOptions.LOOPBACK, port, latency);
+  }
+
+  static PlacesStub start(String host, int port, Latency latency) {
+    var stub = new PlacesStub(new WireMockServer(configuration(host, port)));
     for (var api : PlacesApi.values()) {
       stub.usual(api, latency);
       for (var failure : Failure.values()) {
@@ -55,12 +59,12 @@ public final class PlacesStub implements StubServer {
       }
     }
     stub.refuseWithoutMask();
-    stub.listen(port);
+    stub.listen(host, port);
     return stub;
   }
 
-  private static WireMockConfiguration configuration(int port) {
-    return options().bindAddress("127.0.0.1").port(port)
+  private static WireMockConfiguration configuration(String host, int port) {
+    return options().bindAddress(host).port(port)
         .asynchronousResponseEnabled(true).asynchronousResponseThreads(ANSWER_THREADS)
         .containerThreads(CONTAINER_THREADS).jettyAcceptors(ACCEPTORS)
         .jettyAcceptQueueSize(ACCEPT_QUEUE).jettyStopTimeout(0L)
@@ -68,11 +72,11 @@ public final class PlacesStub implements StubServer {
         .gzipDisabled(true).useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER);
   }
 
-  private void listen(int port) {
+  private void listen(String host, int port) {
     try {
       wireMock.start();
     } catch (RuntimeException e) {
-      throw new IllegalStateException("the stub cannot listen at 127.0.0.1:" + port
+      throw new IllegalStateException("the stub cannot listen at " + host + ":" + port
           + "; choose another port, or 0 for any free one", e);
     }
   }

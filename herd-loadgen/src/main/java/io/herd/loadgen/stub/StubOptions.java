@@ -7,13 +7,18 @@ import java.util.List;
 /**
  * What a stub process is told.
  *
- * @param port on 127.0.0.1; 0 means any free one
+ * @param host where it listens; loopback unless it runs in a container of its own
+ * @param port 0 means any free one
  * @param fast the plain fast stub instead of WireMock
  * @param untilEof to end when standard input does, and so never to outlive the parent
  */
-public record StubOptions(int port, String latency, boolean fast, boolean untilEof) {
+public record StubOptions(
+    String host, int port, String latency, boolean fast, boolean untilEof) {
+
+  static final String LOOPBACK = "127.0.0.1";
   static final String USAGE =
-      "options: --port N (0), --latency 0 | 20ms | lognormal:20ms,0.5 (20ms), --fast, --until-eof";
+      "options: --port N (0), --host ADDRESS (127.0.0.1), "
+          + "--latency 0 | 20ms | lognormal:20ms,0.5 (20ms), --fast, --until-eof";
   private static final int MAX_PORT = 65_535;
 
   /**
@@ -28,6 +33,11 @@ public record StubOptions(int port, String latency, boolean fast, boolean untilE
     Latency.parse(latency);
   }
 
+  /** A stub on loopback. */
+  public StubOptions(int port, String latency, boolean fast, boolean untilEof) {
+    this(LOOPBACK, port, latency, fast, untilEof);
+  }
+
   /**
    * Reads a command line.
    *
@@ -35,7 +45,8 @@ public record StubOptions(int port, String latency, boolean fast, boolean untilE
    */
   public static StubOptions parse(List<String> arguments) {
     var rest = new ArrayList<>(arguments);
-    var options = new StubOptions(number(value(rest, "--port", "0")),
+    var options = new StubOptions(
+        value(rest, "--host", LOOPBACK), number(value(rest, "--port", "0")),
         value(rest, "--latency", "20ms"), rest.remove("--fast"), rest.remove("--until-eof"));
     if (!rest.isEmpty()) {
       throw new IllegalArgumentException("unknown option " + rest.getFirst() + "; " + USAGE);
@@ -67,6 +78,9 @@ public record StubOptions(int port, String latency, boolean fast, boolean untilE
   public List<String> arguments() {
     var arguments = new ArrayList<>(
         Arrays.asList("--port", Integer.toString(port), "--latency", latency));
+    if (!host.equals(LOOPBACK)) {
+      arguments.addAll(List.of("--host", host));
+    }
     if (fast) {
       arguments.add("--fast");
     }
@@ -79,7 +93,7 @@ public record StubOptions(int port, String latency, boolean fast, boolean untilE
   /** Starts such a stub in this JVM. */
   StubServer start() {
     return fast
-        ? FastStub.start(port, Latency.parse(latency))
-        : PlacesStub.start(port, Latency.parse(latency));
+        ? FastStub.start(host, port, Latency.parse(latency))
+        : PlacesStub.start(host, port, Latency.parse(latency));
   }
 }
