@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who may come in by the peer doors of a herd that is started. */
-final class DoorFlags {
+public final class DoorFlags {
   @Option(names = "--peer-door", paramLabel = "KIND",
       description = "key (a fresh one, in the run's folder), tls (fresh certificates, there too) or"
           + " open. Default: what the herd file says, or key.")
@@ -23,7 +23,7 @@ final class DoorFlags {
    *
    * @param usual whether it has a key unless something else is said or wanted
    */
-  HerdFile over(HerdFile file, Path folder, boolean usual)
+  public HerdFile over(HerdFile file, Path folder, boolean usual)
       throws IOException, InterruptedException {
     boolean mayHaveKey = usual && !file.flooding().course()
         && file.variation().links() == Links.PERSISTENT

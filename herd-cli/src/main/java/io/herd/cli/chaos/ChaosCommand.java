@@ -2,6 +2,8 @@ package io.herd.cli.chaos;
 
 import io.herd.benchmarks.chaos.ProxiedHerd;
 import io.herd.benchmarks.system.HerdSystem;
+import io.herd.benchmarks.system.OwnSystem;
+import io.herd.cli.DoorFlags;
 import io.herd.cli.ExitCodes;
 import io.herd.cli.Screen;
 import io.herd.cli.Typed;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  herd chaos --transports all",
       "  herd chaos --system peers/asyncio --duration 30s --faults kill,blackhole",
       "  herd chaos --seed 7 --dry-run",
+      "  herd chaos --peer-door tls",
       "  herd chaos --no-resync",
       "%nExit codes: 0 nothing was lost, 1 something was lost, divergent or wrong, "
           + "2 it could not be run, or a fault had no effect."
@@ -52,6 +55,9 @@ public final class ChaosCommand implements Callable<Integer> {
 
   @Mixin
   private ChaosFlags flags = new ChaosFlags();
+
+  @Mixin
+  private DoorFlags door = new DoorFlags();
 
   @Option(names = "--results", defaultValue = "results", paramLabel = "DIR",
       description = "Where chaos.json and the servers' output go. Default: ${DEFAULT-VALUE}.")
@@ -113,7 +119,9 @@ public final class ChaosCommand implements Callable<Integer> {
         asked.duration().toMillis() / 1e3);
     progress.show(system.name() + "  starting");
     Files.createDirectories(folder);
-    try (ProxiedHerd herd = ProxiedHerd.start(file, system, folder, asked.seed())) {
+    try (SecretFolder secrets = SecretFolder.make();
+        ProxiedHerd herd = ProxiedHerd.start(door.over(file, secrets.path(),
+            system instanceof OwnSystem), system, folder, asked.seed())) {
       return ChaosRun.of(herd.herd(), asked, progress);
     } finally {
       progress.end();

@@ -45,7 +45,7 @@ class ChaosTest {
   @ParameterizedTest
   @ValueSource(strings = {"threads-virtual", "netty-nio"})
   void nothingIsLost(String transport) throws IOException {
-    int code = chaos("--transport", transport, "--topology", "mesh:3", "--duration", "6s",
+    int code = chaos("--transport", transport, "--topology", "mesh:3", "--duration", "4s",
         "--rate", "200", "--seed", "2", "--json");
 
     assertThat(outcome().path("examples")).isEmpty();
@@ -59,7 +59,7 @@ class ChaosTest {
 
   @Test
   void whatAHerdWithoutResyncLosesIsFound() throws IOException {
-    int code = chaos("--transport", "netty-nio", "--topology", "line:2", "--duration", "3s",
+    int code = chaos("--transport", "netty-nio", "--topology", "line:2", "--duration", "2s",
         "--faults", "blackhole", "--no-resync", "--patience", "1s", "--json");
 
     assertThat(outcome().path("lost").asLong()).isPositive();
