@@ -161,8 +161,9 @@ interface KeyCases extends Cases {
       dialled.send(proof + "\n" + at("Origin", "forged") + "\n");
       assertThat(dialled.rest()).isEmpty();
       var friend = friend(stage, "Friend");
-      var stranger = stage.stranger(CLARK).send("HERD 1 Tap " + nonce + "\n" + proof + "\n");
-      nonceOf(stranger.line());
+      var stranger = stage.stranger(CLARK);
+      assertThat(nonceOf(stranger.line())).isNotEqualTo(nonce);
+      stranger.send("HERD 1 Tap " + nonce + "\n" + proof + "\n" + at("Origin", "forged") + "\n");
       expectShut(stage, stranger, friend);
     }
   }
