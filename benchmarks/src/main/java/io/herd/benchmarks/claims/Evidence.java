@@ -39,6 +39,11 @@ record Evidence(Map<String, Campaign> campaigns, Map<String, Samples> probes) {
     return campaigns.containsKey(experiment);
   }
 
+  /** Whether a probe has anything to show. */
+  boolean probed(String probe) {
+    return probes.containsKey(probe);
+  }
+
   /** Whether all that a claim is read from was measured, here or elsewhere. */
   boolean covers(Claim claim) {
     return campaigns.keySet().containsAll(claim.experiments())

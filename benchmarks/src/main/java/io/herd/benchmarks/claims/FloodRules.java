@@ -50,7 +50,7 @@ final class FloodRules {
           over > 0 ? Finding.CONTRADICTED
               : exact == runs.size() && exact > 0 ? Finding.CONFIRMED : Finding.NOT_RESOLVED);
     }
-    return hearing
+    return SimulatedRules.sentOnOnce(hearing, evidence)
         .explain("flooding", DUPLICATES, arms(evidence).stream().map(Arm::settings).toList())
         .explain("a copy that is not newer ends where it comes in")
         .all();
@@ -70,9 +70,11 @@ final class FloodRules {
           runs.size(), runs.isEmpty() ? Finding.NOT_RESOLVED
               : exact ? Finding.CONFIRMED : Finding.CONTRADICTED);
     }
-    return hearing.explain("flooding", Metrics.CPU, List.of(
-        Map.of("topology", "ucla-2023", "flooding", "echo-back"),
-        Map.of("topology", "ucla-2023", "flooding", "exclude-sender"))).all();
+    return SimulatedRules.formulas(hearing, evidence)
+        .explain("flooding", Metrics.CPU, List.of(
+            Map.of("topology", "ucla-2023", "flooding", "echo-back"),
+            Map.of("topology", "ucla-2023", "flooding", "exclude-sender")))
+        .all();
   }
 
   private static double excess(RunResult run) {

@@ -21,6 +21,7 @@ final class Rules {
       entry("green", PeerRules::green),
       entry("jython", PeerRules::jython),
       entry("timestamp", FloodRules::timestamp),
+      entry("same-location", SimulatedRules::sameLocation),
       entry("echo-back", FloodRules::echoBack),
       entry("dial-per-message", FloodRules::dialPerMessage),
       entry("bad-input", ProbeRules::badInput),

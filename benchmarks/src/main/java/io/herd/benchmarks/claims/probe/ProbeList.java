@@ -26,6 +26,8 @@ public final class ProbeList {
         new JythonCheck(),
         new SharedListener(),
         new CodeSize(sources),
-        new BadInput());
+        new BadInput(),
+        new SimulatedFloods(),
+        new SameLocationRule());
   }
 }
