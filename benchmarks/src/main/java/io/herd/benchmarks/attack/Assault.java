@@ -8,9 +8,11 @@ import io.herd.benchmarks.system.SystemHerd;
 import io.herd.loadgen.attack.Attack;
 import io.herd.loadgen.stub.StubOptions;
 import io.herd.loadgen.stub.StubProcess;
+import io.herd.node.door.KeyFile;
 import io.herd.node.file.HerdFile;
 import io.herd.node.file.LogEntry;
 import io.herd.node.file.LogEntry.What;
+import io.herd.node.file.PeerDoorEntry;
 import io.herd.node.file.PlacesEntry;
 import io.herd.node.process.HerdProcess;
 import java.io.IOException;
@@ -74,7 +76,7 @@ public record Assault(AttackPlan plan, Path folder, Consumer<AttackRow> rows) {
           .withPlaces(PlacesEntry.at(places.url().toString()));
       if (system instanceof OwnSystem) {
         try (HerdProcess herd =
-            HerdProcess.start(whole.withTransport(system.name()), flags, own)) {
+            HerdProcess.start(locked(whole.withTransport(system.name()), own), flags, own)) {
           return on(Victim.of(system.name(), herd, logs), attacks, bound);
         }
       }
@@ -83,6 +85,11 @@ public record Assault(AttackPlan plan, Path folder, Consumer<AttackRow> rows) {
             bound * whole.graph().servers().size());
       }
     }
+  }
+
+  /** With a key for neighbours, as herd up starts it. */
+  private static HerdFile locked(HerdFile file, Path own) throws IOException {
+    return file.withPeerDoor(PeerDoorEntry.keyed(KeyFile.make(own.resolve("peer.key"))));
   }
 
   private List<AttackRow> on(Victim victim, List<Attack> attacks, long bound)

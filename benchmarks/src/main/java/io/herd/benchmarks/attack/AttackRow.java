@@ -18,7 +18,9 @@ import java.util.Map;
  * @param atRest what the servers' processes held just before
  * @param peak the most they held meanwhile, looked at five times a second
  * @param after what they held when it was over and its connections closed
- * @param cpuSeconds that the processes used in the attack's seconds, beyond the base line's pace
+ * @param usualCpuSeconds what the processes would have used in that time at the base line's pace
+ * @param cpuSeconds what they used in that time
+ * @param pauseMillis that a collector stopped them for meanwhile, where it is known
  * @param busy share of the machine's processor time that was used meanwhile, 0 to 1
  * @param verdict on it all
  * @param reasons for that; empty if it held
@@ -35,7 +37,9 @@ public record AttackRow(
     Footprint atRest,
     Footprint peak,
     Footprint after,
+    double usualCpuSeconds,
     double cpuSeconds,
+    long pauseMillis,
     double busy,
     Verdict verdict,
     List<String> reasons) {
@@ -67,6 +71,6 @@ public record AttackRow(
 
   AttackRow judged(Verdict other, List<String> why) {
     return new AttackRow(system, attack, what, seconds, deeds, remarks, before, during, atRest,
-        peak, after, cpuSeconds, busy, other, why);
+        peak, after, usualCpuSeconds, cpuSeconds, pauseMillis, busy, other, why);
   }
 }

@@ -21,13 +21,16 @@ import java.util.concurrent.ExecutionException;
  * server, whatever the replies do. The time before the attack is their base line.
  */
 final class Healthy {
+  /** How many places they ask for: none, as Places have limits that attacks use up. */
+  static final int NO_PLACES = 0;
+  /** As many as there can be, to run in the code that attacks will use. */
+  static final int ALL_PLACES = 20;
   /** Requests per second of all of them. */
   static final int RATE = 400;
   private static final int CONNECTIONS = 20;
   private static final int CLIENTS = 200;
   private static final long DRAIN_MILLIS = 3_000;
   private static final double WHATSAT_SHARE = 0.1;
-  private static final int NO_PLACES = 0; // Places have limits of their own, which attacks use up
 
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CompletableFuture<LoadOutcome> outcome = new CompletableFuture<>();
@@ -45,8 +48,9 @@ final class Healthy {
    *
    * @param before of the base line
    * @param attack the longest that an attack behind it can take
+   * @param places how many each WHATSAT asks for
    */
-  static Healthy start(Victim victim, Duration before, Duration attack)
+  static Healthy start(Victim victim, Duration before, Duration attack, int places)
       throws IOException, InterruptedException {
     Healthy healthy = new Healthy();
     LoadSpec spec = new LoadSpec(
@@ -54,7 +58,7 @@ final class Healthy {
         new Pace.Constant(RATE),
         new Phases(before.toMillis(), attack.toMillis(), DRAIN_MILLIS),
         new Connections(CONNECTIONS, 1, 1_000, 1).styled(victim.style().toString(), false),
-        new Mix(WHATSAT_SHARE, 10, NO_PLACES, 0), CLIENTS, 1, List.of(), null, 1_000);
+        new Mix(WHATSAT_SHARE, 10, places, 0), CLIENTS, 1, List.of(), null, 1_000);
     Thread.ofPlatform().daemon().name("healthy").start(() -> healthy.run(spec));
     healthy.begun.await();
     if (healthy.outcome.isCompletedExceptionally()) {

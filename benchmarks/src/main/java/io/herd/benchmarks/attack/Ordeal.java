@@ -15,6 +15,7 @@ import java.util.List;
 final class Ordeal {
   private static final Duration SETTLE = Duration.ofSeconds(5);
   private static final long POLL_MILLIS = 50;
+  private static final long GIVE_BACK_MILLIS = 300;
   private static final double MICROS = 1e6;
   private static final double NANOS = 1e9;
 
@@ -30,7 +31,7 @@ final class Ordeal {
 
   /** Lets the generator and the servers run in, so that the first base line is like the others. */
   void warmUp(Duration length) throws IOException, InterruptedException {
-    Healthy healthy = Healthy.start(victim, Duration.ZERO, length);
+    Healthy healthy = Healthy.start(victim, Duration.ZERO, length, Healthy.ALL_PLACES);
     Thread.sleep(length);
     healthy.end();
   }
@@ -39,7 +40,7 @@ final class Ordeal {
     Aftermath aftermath = Aftermath.prepare(victim);
     collect();
     Footprint atRest = Footprint.of(victim.pids());
-    Healthy healthy = Healthy.start(victim, baseLine, attack.length());
+    Healthy healthy = Healthy.start(victim, baseLine, attack.length(), Healthy.NO_PLACES);
     AttackRow row = attack(attack, atRest, healthy);
     List<String> findings = new ArrayList<>(aftermath.findings(attack));
     if (attack.taintsLogs()) {
@@ -53,19 +54,38 @@ final class Ordeal {
     long calm = cpuMicros();
     Thread.sleep(baseLine);
     long before = cpuMicros();
+    long paused = pauseMillis();
     MachineTime machine = MachineTime.now();
     long began = System.nanoTime();
     try (Watch watch = new Watch(victim.pids())) {
       Deeds deeds = AttackRun.start(attack, victim.prey()).await();
       double seconds = (System.nanoTime() - began) / NANOS;
-      double usual = (before - calm) * seconds / (baseLine.toNanos() / NANOS);
-      double extra = (cpuMicros() - before - usual) / MICROS;
+      double cpu = (cpuMicros() - before) / MICROS;
+      double usual = (before - calm) / MICROS * seconds / (baseLine.toNanos() / NANOS);
       double busy = MachineTime.now().busySince(machine);
+      long pauses = pauseMillis() - paused;
       LoadOutcome outcome = healthy.end();
       return new AttackRow(victim.name(), attack.name(), attack.what(), seconds, deeds.counts(),
           deeds.remarks(), Pulse.of(outcome.warmup()), Pulse.of(outcome.measured()), atRest,
-          watch.peak(), settled(atRest), extra, busy, Verdict.HELD, List.of());
+          watch.peak(), settled(atRest), usual, cpu, pauses, busy, Verdict.HELD, List.of());
     }
+  }
+
+  /** One server of each process is asked; a process that does not answer has no figure. */
+  private long pauseMillis() {
+    long sum = 0;
+    for (AdminClient admin : onePerProcess()) {
+      try {
+        sum += admin.stats().process().pauseMillis();
+      } catch (IOException _) {
+        return 0;
+      }
+    }
+    return sum;
+  }
+
+  private List<AdminClient> onePerProcess() {
+    return victim.admins().stream().limit(victim.pids().size()).toList();
   }
 
   private long cpuMicros() {
@@ -73,7 +93,7 @@ final class Ordeal {
   }
 
   /** What is left when the connections of the attack are gone and garbage is collected. */
-  private Footprint settled(Footprint atRest) throws IOException, InterruptedException {
+  private Footprint settled(Footprint atRest) throws InterruptedException {
     long deadline = System.nanoTime() + SETTLE.toNanos();
     while (Footprint.of(victim.pids()).descriptors() > atRest.descriptors()
         && System.nanoTime() < deadline) {
@@ -83,9 +103,15 @@ final class Ordeal {
     return Footprint.of(victim.pids());
   }
 
-  private void collect() throws IOException {
-    for (AdminClient admin : victim.admins().stream().limit(victim.pids().size()).toList()) {
-      admin.collectGarbage();
+  /** The collector gives memory back to the system a moment after it has collected. */
+  private void collect() throws InterruptedException {
+    for (AdminClient admin : onePerProcess()) {
+      try {
+        admin.collectGarbage();
+      } catch (IOException _) {
+        return; // that it does not answer is found out by its clients
+      }
     }
+    Thread.sleep(GIVE_BACK_MILLIS);
   }
 }

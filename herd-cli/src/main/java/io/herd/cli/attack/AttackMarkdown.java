@@ -12,17 +12,18 @@ final class AttackMarkdown {
   static String head(String system, String topology) {
     return String.format(Locale.ROOT, "%n**%s**, %s%n%n"
         + "| attack | what it did | p99 before, during | ratio | wrong or missing"
-        + " | RSS MiB before/peak/after | descriptors before/peak/after | CPU s | verdict |%n"
+        + " | RSS MiB before/peak/after | descriptors before/peak/after | CPU s usual/during"
+        + " | verdict |%n"
         + "|---|---|---|---|---|---|---|---|---|%n", system, topology);
   }
 
   static String row(AttackRow row) {
     return String.format(Locale.ROOT,
-        "| %s | %s; in %.1f s: %s | %.2f, %.2f ms | %.2f | %d of %,d | %s | %s | %.1f | %s |%n",
+        "| %s | %s; in %.1f s: %s | %.2f, %.2f ms | %.2f | %d of %,d | %s | %s | %s | %s |%n",
         row.attack(), row.what(), row.seconds(), AttackText.did(row),
         row.before().p99Nanos() / NANOS_PER_MILLI, row.during().p99Nanos() / NANOS_PER_MILLI,
         row.ratio(), row.during().wrong(), row.during().requests(), AttackText.memory(row),
-        AttackText.descriptors(row), row.cpuSeconds(), verdict(row));
+        AttackText.descriptors(row), AttackText.cpu(row), verdict(row));
   }
 
   private static String verdict(AttackRow row) {

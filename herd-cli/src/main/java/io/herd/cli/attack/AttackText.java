@@ -18,18 +18,18 @@ final class AttackText {
   private AttackText() {}
 
   static String head(String herd) {
-    return String.format(Locale.ROOT, "%nattacks on %s%n%-14s %-9s %9s %9s %6s %6s %17s %17s %7s"
-        + " %7s%n%-14s %-9s %9s %9s %6s %6s %17s %17s %7s %7s%n",
-        herd, "", "", "p99 ms", "", "", "", "RSS MiB", "descriptors", "CPU", "closed",
+    return String.format(Locale.ROOT, "%nattacks on %s%n%-14s %-9s %9s %9s %6s %6s %17s %17s %13s"
+        + " %7s%n%-14s %-9s %9s %9s %6s %6s %17s %17s %13s %7s%n",
+        herd, "", "", "p99 ms", "", "", "", "RSS MiB", "descriptors", "CPU s", "closed",
         "attack", "verdict", "before", "during", "ratio", "wrong", "before/peak/after",
-        "before/peak/after", "s", "by it");
+        "before/peak/after", "usual/during", "by it");
   }
 
   static String row(AttackRow row) {
     return String.format(Locale.ROOT,
-        "%-14s %-9s %9.2f %9.2f %6.2f %6d %17s %17s %7.1f %7d%n%s", row.attack(), word(row),
+        "%-14s %-9s %9.2f %9.2f %6.2f %6d %17s %17s %13s %7d%n%s", row.attack(), word(row),
         row.before().p99Nanos() / NANOS_PER_MILLI, row.during().p99Nanos() / NANOS_PER_MILLI,
-        row.ratio(), row.during().wrong(), memory(row), descriptors(row), row.cpuSeconds(),
+        row.ratio(), row.during().wrong(), memory(row), descriptors(row), cpu(row),
         row.count(Deed.CLOSED), below(row));
   }
 
@@ -47,11 +47,17 @@ final class AttackText {
         + row.after().descriptors();
   }
 
+  static String cpu(AttackRow row) {
+    return String.format(Locale.ROOT, "%.1f/%.1f", row.usualCpuSeconds(), row.cpuSeconds());
+  }
+
   /** What it did, in numbers. */
   static String did(AttackRow row) {
     String numbers = new TreeMap<>(row.deeds()).entrySet().stream()
         .map(deed -> String.format(Locale.ROOT, "%,d %s", deed.getValue(), deed.getKey().words()))
         .collect(joining(", "));
+    numbers += row.pauseMillis() == 0 ? ""
+        : String.format(Locale.ROOT, "; %,d ms of collector pauses", row.pauseMillis());
     return String.join("; ", row.remarks().isEmpty() ? List.of(numbers)
         : List.of(numbers, String.join("; ", row.remarks())));
   }

@@ -55,8 +55,9 @@ record ForgedPeer(Scale scale) implements Attack {
         "HERD 1 " + neighbour + " once\n",
         "HERD 1 Mallory\n",
         "HERD 1 " + prey.name() + "\n",
-        "HERD 2 " + neighbour + " " + NONCE + "\nPROOF " + NONCE + "\n",
-        "HERD 1 " + neighbour + " " + NONCE + "\n" + NONCE + "\n",
+        "HERD 1 " + neighbour + " " + NONCE + "\n",
+        "HERD 1 " + neighbour + " " + NONCE + "\nPROOF " + NONCE + "\n",
+        "HERD 1 Mallory " + NONCE + "\nPROOF " + NONCE + "\n",
         "PING\nPONG\n");
   }
 }
