@@ -90,7 +90,7 @@ function neighbours(herd, name, servers, file) {
 }
 
 function numbers(limits = {}, file) {
-  for (const [key, value] of Object.entries(limits)) {
+  for (const [key, value] of Object.entries(limits).filter(([name]) => name in LIMITS)) {
     if (!Number.isInteger(value) || value <= 0) {
       throw new UsageError(`${file} has limits.${key} ${value}; give a whole number above 0`);
     }

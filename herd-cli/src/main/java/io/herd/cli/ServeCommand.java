@@ -1,6 +1,7 @@
 package io.herd.cli;
 
 import io.herd.node.Lifetime;
+import io.herd.node.LimitsText;
 import io.herd.node.Ready;
 import io.herd.node.RunningHerd;
 import io.herd.node.Wiring;
@@ -67,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
       var file = file();
       var wiring = Wiring.of(file.places()).withOnStop(lifetime::stop);
       try (var herd = RunningHerd.start(file, List.of(name), wiring)) {
-        tell(Ready.of(herd), spec.commandLine().getOut());
+        tell(herd, spec.commandLine().getOut());
         lifetime.await();
       }
     }
@@ -85,12 +86,17 @@ final class ServeCommand implements Callable<Integer> {
         adminPort == null ? entry.adminPort() : adminPort)));
   }
 
-  private void tell(Ready ready, PrintWriter out) {
+  private void tell(RunningHerd herd, PrintWriter out) {
+    var ready = Ready.of(herd);
     var server = ready.server(name);
     out.println(json ? ready.toJson()
         : name + " is ready: clients at port " + server.port()
             + ", neighbours at port " + server.peerPort() + ", admin at http://127.0.0.1:"
             + server.adminPort() + "/; Ctrl-C ends it");
+    if (!json) {
+      out.print("Limits: " + LimitsText.of(herd.server(name).server().config().limits(),
+          Welcome.INDENT));
+    }
     out.flush();
   }
 }

@@ -5,6 +5,7 @@ import io.herd.core.Transports;
 import io.herd.loadgen.stub.StubOptions;
 import io.herd.loadgen.stub.StubProcess;
 import io.herd.node.Lifetime;
+import io.herd.node.LimitsText;
 import io.herd.node.PortInUse;
 import io.herd.node.RunningHerd;
 import io.herd.node.Wiring;
@@ -121,12 +122,18 @@ final class UpCommand implements Callable<Integer> {
         up = true;
         print(json ? ready.toJson() + System.lineSeparator()
             : new Welcome(
-                ready, file.graph(), live.systems().orElse(transport), places(whole, stub),
-                DoorFlags.describe(whole), folder).text());
+                ready, file.graph(), live.systems().orElse(transport), limits(file),
+                places(whole, stub), DoorFlags.describe(whole), folder).text());
         lifetime.await();
       }
     }
     return 0;
+  }
+
+  private String limits(HerdFile file) {
+    return systems.areGiven()
+        ? LimitsText.of(file.limits(), Welcome.INDENT)
+        : LimitsText.of(file, processes ? 1 : file.graph().servers().size(), Welcome.INDENT);
   }
 
   private HerdFile file(Path folder) throws IOException {

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 
 /** What {@code herd up} shows when the herd is there. */
 record Welcome(
-    Ready ready, Topology topology, String runsOn, String places, String doors, Path folder) {
+    Ready ready, Topology topology, String runsOn, String limits, String places, String doors,
+    Path folder) {
+  /** In front of the lines behind a first one with a label. */
+  static final String INDENT = " ".repeat(8);
+
   private static final String ROW = "%-12s %7s %10s %7s %8s  %s%n";
 
   String text() {
@@ -21,7 +25,8 @@ record Welcome(
           server.adminPort() < 0 ? "-" : server.adminPort(), server.pid(),
           String.join(", ", topology.neighbours(server.name()))));
     }
-    text.append(String.format("%nPlaces: %s%nPeers:  %s%nFiles:  %s%n", places, doors, folder));
+    text.append(String.format("%nLimits: %sPlaces: %s%nPeers:  %s%nFiles:  %s%n", limits, places,
+        doors, folder));
     return text.append(invitation()).toString();
   }
 

@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 public final class ClientSession extends Session {
   private static final byte[] UNKNOWN = Ascii.bytes("? ");
   private static final int SHOWN_OF_TOO_LONG = 64;
+  private static final int SHOWN_UNKNOWN = 3;
 
   private final Message message = new Message();
   private final Probe probe;
   private @Nullable PlacesQuery query;
   private @Nullable Update asked;
+  private final String remote;
+  private long unknown; // commands in a row
 
-  ClientSession(HerdServer server, String label) {
+  ClientSession(HerdServer server, String label, String remote) {
     super(server, label, server.config().limits().lineBytes());
     probe = server.cache().probe();
+    this.remote = remote;
   }
 
   /** The Places call that is due while the turn is {@link Turn#WAITING}. */
@@ -51,8 +55,13 @@ public final class ClientSession extends Session {
   @Override
   Turn onLine(byte[] bytes, int from, int to, long nowNanos, Output out) {
     int start = out.length();
+    Message.Kind kind = message.parse(bytes, from, to);
+    unknown = kind == Message.Kind.INVALID ? unknown + 1 : 0;
+    if (logsLines && isLogged()) {
+      log.received(label(), bytes, from, to);
+    }
     Turn turn =
-        switch (message.parse(bytes, from, to)) {
+        switch (kind) {
           case IAMAT -> iamat(from, to, nowNanos, out);
           case WHATSAT -> whatsat(from, to, out);
           case AT -> at(from, to, out);
@@ -62,8 +71,13 @@ public final class ClientSession extends Session {
     return turn;
   }
 
+  /** A flood of unknown commands is answered, but must not be able to fill the log. */
+  private boolean isLogged() {
+    return unknown <= SHOWN_UNKNOWN || Long.bitCount(unknown) == 1;
+  }
+
   private void logSent(Output out, int start) {
-    if (logsLines && out.length() > start) {
+    if (logsLines && isLogged() && out.length() > start) {
       log.sent(label(), out.array(), start, out.length());
     }
   }
@@ -104,9 +118,23 @@ public final class ClientSession extends Session {
   }
 
   private Turn invalid(byte[] bytes, int from, int to, Output out) {
+    if (isForeign(bytes, from, to)) {
+      return Turn.CLOSE;
+    }
     server.counters().add(Counter.INVALID);
     out.append(UNKNOWN).append(bytes, from, to).append(Ascii.LF);
     return Turn.IDLE;
+  }
+
+  /** Who speaks something else is not answered at all: it would take the answer for its own. */
+  @Override
+  boolean isForeign(byte[] bytes, int from, int to) {
+    boolean foreign = OtherProtocol.isBegun(bytes, from, to);
+    if (foreign) {
+      server.counters().add(Counter.CONNECTIONS_FOREIGN);
+      log.problem(label() + " speaks HTTP or TLS to the client port; it is hung up on");
+    }
+    return foreign;
   }
 
   private Probe key() {
@@ -124,7 +152,15 @@ public final class ClientSession extends Session {
   }
 
   @Override
+  @Nullable String overdue(Pace.Stand stand, long nanos, long nanoTime) {
+    int millis = limits().timeouts().idleMillis();
+    return stand == Pace.Stand.BETWEEN_LINES && isOver(nanos, millis)
+        ? "it said nothing for " + millis + " ms"
+        : super.overdue(stand, nanos, nanoTime);
+  }
+
+  @Override
   void onClosed(String reason) {
-    server.clientClosed();
+    server.clientClosed(remote);
   }
 }

@@ -29,6 +29,10 @@ public enum Counter {
   CONNECTIONS_OPENED,
   CONNECTIONS_CLOSED,
   CONNECTIONS_REFUSED,
+  /** Connections, of clients and neighbours, that were closed as they took too long. */
+  CONNECTIONS_OVERDUE,
+  /** Connections of clients that were closed as they spoke HTTP or TLS. */
+  CONNECTIONS_FOREIGN,
   LINKS_UP,
   LINKS_DOWN,
   RESYNCS

@@ -15,13 +15,16 @@ public final class HerdServer {
   /** The one line that a client gets when there are too many connections. */
   public static final String REFUSAL = "? too many connections\n";
 
+  private static final int MOST_STRANGERS = 128;
+
   private final ServerConfig config;
   private final byte[] name;
   private final TrafficLog log;
   private final Consumer<Update> onAccepted;
   private final LocationCache cache;
   private final Counters counters = new Counters();
-  private final AtomicInteger clients = new AtomicInteger();
+  private final ClientCount clients;
+  private final AtomicInteger strangers = new AtomicInteger(); // at the peer port
   private final Object linksLock = new Object();
   private volatile PeerLink[] links = {};
 
@@ -47,6 +50,7 @@ public final class HerdServer {
     this.onAccepted = onAccepted;
     this.cache = cache;
     name = Ascii.bytes(config.name());
+    clients = new ClientCount(config.limits());
   }
 
   public ServerConfig config() {
@@ -67,7 +71,7 @@ public final class HerdServer {
 
   /** Client connections that are open now. */
   public int openClients() {
-    return clients.get();
+    return clients.open();
   }
 
   /** Names of the neighbours whose links are up, in the order in which they came up. */
@@ -80,23 +84,24 @@ public final class HerdServer {
   }
 
   /**
-   * A session for a new client connection, or null if there are too many: then the transport sends
-   * {@link #REFUSAL} and closes.
+   * A session for a new client connection, or null if there are too many, in all or from its
+   * address: then the transport sends {@link #REFUSAL} and closes.
+   *
+   * @param remote address and port, such as {@code 127.0.0.1:40112}
    */
   public @Nullable ClientSession openClient(String remote) {
-    if (clients.incrementAndGet() > config.limits().maxConnections()) {
-      clients.decrementAndGet();
+    if (!clients.enter(remote)) {
       counters.add(Counter.CONNECTIONS_REFUSED);
       return null;
     }
     counters.add(Counter.CONNECTIONS_OPENED);
     String label = "client " + remote;
     log.opened(label);
-    return new ClientSession(this, label);
+    return new ClientSession(this, label, remote);
   }
 
-  void clientClosed() {
-    clients.decrementAndGet();
+  void clientClosed(String remote) {
+    clients.left(remote);
     counters.add(Counter.CONNECTIONS_CLOSED);
   }
 
@@ -110,6 +115,16 @@ public final class HerdServer {
     String label = "peer " + (expected == null ? remote : expected + " at " + remote);
     log.opened(label);
     return new PeerSession(this, label, expected, false, wire);
+  }
+
+  /** Counts one more that came in by the peer port; false if too many there are not known yet. */
+  boolean welcomes() {
+    return strangers.incrementAndGet() <= MOST_STRANGERS;
+  }
+
+  /** It has said who it is, or has left. */
+  void strangerGone() {
+    strangers.decrementAndGet();
   }
 
   /**

@@ -20,6 +20,11 @@ package io.herd.core;
  * @param maxPeerQueueBytes bytes waiting for one neighbour before the link is closed and
  *     resynchronised
  * @param maxAheadSeconds how far in the future an IAMAT's time may lie; relays never judge it again
+ * @param maxConnectionsPerAddress client connections accepted at one time from one address; by
+ *     default as many as in all, since a load generator or a proxy is one address
+ * @param slowPeerQueueBytes bytes that may wait for one neighbour for {@link
+ *     Timeouts#slowPeerMillis} before the link is closed and resynchronised
+ * @param timeouts how long the other side may take for what
  */
 public record Limits(
     int lineBytes,
@@ -33,7 +38,10 @@ public record Limits(
     int maxClients,
     long maxStoredBytes,
     long maxPeerQueueBytes,
-    long maxAheadSeconds) {
+    long maxAheadSeconds,
+    int maxConnectionsPerAddress,
+    long slowPeerQueueBytes,
+    Timeouts timeouts) {
 
   /** What a relay adds to a client's line at the most: {@code AT}, the server's name, the skew. */
   static final int RELAY_OVERHEAD_BYTES = 256;
@@ -44,7 +52,7 @@ public record Limits(
   public static final Limits DEFAULT =
       new Limits(
           4_096, 32, 16_384, 64 << 10, 32 << 10, 10_000, 10_000, 1_024, 1_000_000, 512L * MIB,
-          64L * MIB, 86_400);
+          64L * MIB, 86_400, 10_000, 8L * MIB, Timeouts.DEFAULT);
 
   public Limits {
     positive("lineBytes", lineBytes);
@@ -58,6 +66,8 @@ public record Limits(
     positive("maxStoredBytes", maxStoredBytes);
     positive("maxPeerQueueBytes", maxPeerQueueBytes);
     positive("maxAheadSeconds", maxAheadSeconds);
+    positive("maxConnectionsPerAddress", maxConnectionsPerAddress);
+    positive("slowPeerQueueBytes", slowPeerQueueBytes);
     if (lineBytes > 32_768) {
       throw new IllegalArgumentException("lineBytes is " + lineBytes + "; it can be at most 32768");
     }
@@ -68,7 +78,57 @@ public record Limits(
     }
   }
 
-  private static void positive(String name, long value) {
+  /** With the other caps as they are by default. */
+  public Limits(
+      int lineBytes,
+      int linesPerTurn,
+      int readBytes,
+      int outputHighBytes,
+      int outputLowBytes,
+      int unwritableMillis,
+      int maxConnections,
+      int backlog,
+      int maxClients,
+      long maxStoredBytes,
+      long maxPeerQueueBytes,
+      long maxAheadSeconds) {
+    this(lineBytes, linesPerTurn, readBytes, outputHighBytes, outputLowBytes, unwritableMillis,
+        maxConnections, backlog, maxClients, maxStoredBytes, maxPeerQueueBytes, maxAheadSeconds,
+        DEFAULT.maxConnectionsPerAddress, DEFAULT.slowPeerQueueBytes, Timeouts.DEFAULT);
+  }
+
+  public Limits withUnwritableMillis(int other) {
+    return new Limits(lineBytes, linesPerTurn, readBytes, outputHighBytes, outputLowBytes, other,
+        maxConnections, backlog, maxClients, maxStoredBytes, maxPeerQueueBytes, maxAheadSeconds,
+        maxConnectionsPerAddress, slowPeerQueueBytes, timeouts);
+  }
+
+  public Limits withMaxConnections(int other) {
+    return new Limits(lineBytes, linesPerTurn, readBytes, outputHighBytes, outputLowBytes,
+        unwritableMillis, other, backlog, maxClients, maxStoredBytes, maxPeerQueueBytes,
+        maxAheadSeconds, maxConnectionsPerAddress, slowPeerQueueBytes, timeouts);
+  }
+
+  public Limits withMaxConnectionsPerAddress(int other) {
+    return new Limits(lineBytes, linesPerTurn, readBytes, outputHighBytes, outputLowBytes,
+        unwritableMillis, maxConnections, backlog, maxClients, maxStoredBytes, maxPeerQueueBytes,
+        maxAheadSeconds, other, slowPeerQueueBytes, timeouts);
+  }
+
+  /** With other bounds of what waits for one neighbour: for a while, and at any time. */
+  public Limits withPeerQueue(long slow, long most) {
+    return new Limits(lineBytes, linesPerTurn, readBytes, outputHighBytes, outputLowBytes,
+        unwritableMillis, maxConnections, backlog, maxClients, maxStoredBytes, most,
+        maxAheadSeconds, maxConnectionsPerAddress, slow, timeouts);
+  }
+
+  public Limits withTimeouts(Timeouts other) {
+    return new Limits(lineBytes, linesPerTurn, readBytes, outputHighBytes, outputLowBytes,
+        unwritableMillis, maxConnections, backlog, maxClients, maxStoredBytes, maxPeerQueueBytes,
+        maxAheadSeconds, maxConnectionsPerAddress, slowPeerQueueBytes, other);
+  }
+
+  static void positive(String name, long value) {
     if (value <= 0) {
       throw new IllegalArgumentException(name + " is " + value + "; it must be positive");
     }

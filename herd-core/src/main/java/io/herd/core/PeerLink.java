@@ -34,6 +34,9 @@ public final class PeerLink {
 
   private UpdateBuffer taken = new UpdateBuffer(); // the draining thread's
 
+  private boolean slow; // the sweep's, as is slowSince
+  private long slowSince;
+
   private volatile @Nullable String peer;
   private volatile @Nullable Iterator<Update> resync;
 
@@ -81,6 +84,31 @@ public final class PeerLink {
       }
       pending.add(update);
       return pending.bytes() <= limit;
+    }
+  }
+
+  /** Why this link has to be closed now, since too much waits for too long; by the sweep. */
+  @Nullable String overdue(long nanoTime) {
+    Limits limits = server.config().limits();
+    if (!isLong(limits.slowPeerQueueBytes())) {
+      slow = false;
+    } else if (!slow) {
+      slow = true;
+      slowSince = nanoTime;
+    }
+    int millis = limits.timeouts().slowPeerMillis();
+    return slow && Session.isOver(nanoTime - slowSince, millis)
+        ? "more than " + limits.slowPeerQueueBytes() + " bytes have been waiting for it for "
+            + millis + " ms"
+        : null;
+  }
+
+  private boolean isLong(long most) {
+    synchronized (lock) {
+      if (pending.bytes() > most) {
+        pending.dropSuperseded();
+      }
+      return pending.bytes() > most;
     }
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeerSession extends Session {
   private static final byte[] PING = Ascii.bytes("PING");
+  private static final byte[] PING_LINE = Ascii.bytes("PING\n");
   private static final byte[] PONG = Ascii.bytes("PONG");
   private static final byte[] PONG_LINE = Ascii.bytes("PONG\n");
 
@@ -20,8 +21,15 @@ public final class PeerSession extends Session {
   private final Probe probe;
   private final PeerLink link;
   private final Greeting greeting;
-  private boolean greeted;
+  private final boolean stranger; // who came in, and may be anybody
+  private final boolean unwelcome;
+  private volatile boolean greeted;
   private @Nullable PeerLink source; // by which its lines come, for sender exclusion
+
+  // the sweep's
+  private long begun;
+  private boolean begins = true;
+  private int pings; // since it last said something
 
   PeerSession(
       HerdServer server,
@@ -34,6 +42,8 @@ public final class PeerSession extends Session {
     greeting = new Greeting(server, label, expected, visited);
     link = new PeerLink(server, wire);
     say(greeting.opening());
+    stranger = expected == null;
+    unwelcome = stranger && !server.welcomes();
   }
 
   private void say(byte[] line) {
@@ -63,6 +73,9 @@ public final class PeerSession extends Session {
 
   @Override
   Turn onLine(byte[] bytes, int from, int to, long nowNanos, Output out) {
+    if (logsLines) {
+      log.received(label(), bytes, from, to);
+    }
     if (!greeted) {
       return greet(bytes, from, to) ? Turn.IDLE : Turn.CLOSE;
     }
@@ -84,12 +97,19 @@ public final class PeerSession extends Session {
     say(answer);
     greeted = greeting.isDone();
     if (greeted) {
+      known();
       source = greeting.isOnce() ? server.linkTo(greeting.peer()) : link;
       if (!greeting.isOnce()) {
         server.linkUp(link, greeting.peer(), true);
       }
     }
     return true;
+  }
+
+  private void known() {
+    if (stranger) {
+      server.strangerGone();
+    }
   }
 
   private static boolean is(byte[] word, byte[] bytes, int from, int to) {
@@ -105,8 +125,48 @@ public final class PeerSession extends Session {
     log.problem(label() + " sent a line longer than the limit");
   }
 
+  /** Also asks a neighbour that says nothing whether it is there. */
+  @Override
+  @Nullable String overdue(Pace.Stand stand, long nanos, long nanoTime) {
+    Timeouts timeouts = limits().timeouts();
+    if (begins) {
+      begins = false;
+      begun = nanoTime;
+    }
+    if (!greeted) {
+      return unknown(nanoTime - begun, timeouts.lineMillis());
+    }
+    String reason = link.overdue(nanoTime);
+    if (reason == null && stand == Pace.Stand.BETWEEN_LINES) {
+      reason = unanswered(nanos, timeouts);
+    }
+    return reason == null ? super.overdue(stand, nanos, nanoTime) : reason;
+  }
+
+  private @Nullable String unknown(long nanos, int millis) {
+    if (unwelcome) {
+      return "too many others at the peer port have not said who they are";
+    }
+    return isOver(nanos, millis) ? "it did not say who it is within " + millis + " ms" : null;
+  }
+
+  private @Nullable String unanswered(long nanos, Timeouts timeouts) {
+    long due = nanos / (timeouts.pingMillis() * 1_000_000L);
+    if (due > timeouts.pingMisses()) {
+      return "it said nothing for " + nanos / 1_000_000 + " ms, whatever it was asked";
+    }
+    if (due > pings && link.peer() != null) {
+      link.say(PING_LINE);
+    }
+    pings = (int) due;
+    return null;
+  }
+
   @Override
   void onClosed(String reason) {
+    if (!greeted) {
+      known();
+    }
     server.linkDown(link, reason);
   }
 }

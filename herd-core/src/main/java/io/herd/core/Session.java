@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection as the core sees it: turns bytes into lines and lines into work. The transport
@@ -32,6 +33,9 @@ public abstract sealed class Session permits ClientSession, PeerSession {
   private int reached; // where the last turn stopped, in the bytes that it worked on
   private boolean ended;
   private boolean closed;
+
+  private final Pace pace = new Pace();
+  private boolean late; // the sweep's
 
   Session(HerdServer server, String label, int maxLineBytes) {
     this.server = server;
@@ -67,12 +71,13 @@ public abstract sealed class Session permits ClientSession, PeerSession {
     if (turn != Turn.CLOSE) {
       hold(bytes, reached, to);
     }
-    return turn;
+    return marked(turn, bytes, to, false);
   }
 
   /** Goes on with the lines in hand. */
   public final Turn resume(long nowNanos, Output out) {
     Turn turn = work(held, heldFrom, heldTo, nowNanos, out);
+    turn = marked(turn, held, heldTo, reached == heldFrom);
     heldFrom = reached;
     if (heldFrom == heldTo) {
       held = NOTHING; // an idle connection keeps no buffer
@@ -89,6 +94,55 @@ public abstract sealed class Session permits ClientSession, PeerSession {
   public final Turn endOfInput(long nowNanos, Output out) {
     ended = true;
     return resume(nowNanos, out);
+  }
+
+  /** Tells the sweep where the session stands; the bytes after the last line are looked at. */
+  private Turn marked(Turn turn, byte[] bytes, int to, boolean sameLine) {
+    if (turn == Turn.IDLE && reached == to) {
+      pace.rests();
+      return turn;
+    }
+    if (turn == Turn.IDLE && !isForeign(bytes, reached, to)) {
+      pace.waitsForTheRest(sameLine);
+      return turn;
+    }
+    pace.works();
+    return turn == Turn.IDLE ? Turn.CLOSE : turn;
+  }
+
+  /**
+   * Why the connection has to be closed now, told once; null if it has not. The transport asks this
+   * every {@link Timeouts#sweepMillis}, one thread at a time, which need not be the one that works
+   * on the lines.
+   *
+   * @param nanoTime in nanoseconds from any origin, such as {@link System#nanoTime}
+   */
+  public final @Nullable String overdue(long nanoTime) {
+    if (late) {
+      return null;
+    }
+    String reason = overdue(pace.look(nanoTime), pace.unchanged(nanoTime), nanoTime);
+    if (reason != null) {
+      late = true;
+      server.counters().add(Counter.CONNECTIONS_OVERDUE);
+    }
+    return reason;
+  }
+
+  /** As {@link #overdue(long)}, after a look: where the session stands, and for how long. */
+  @Nullable String overdue(Pace.Stand stand, long nanos, long nanoTime) {
+    int millis = limits().timeouts().lineMillis();
+    return stand == Pace.Stand.IN_A_LINE && isOver(nanos, millis)
+        ? "a line took longer than " + millis + " ms"
+        : null;
+  }
+
+  final Limits limits() {
+    return server.config().limits();
+  }
+
+  static boolean isOver(long nanos, int millis) {
+    return nanos >= millis * 1_000_000L;
   }
 
   /**
@@ -136,9 +190,6 @@ public abstract sealed class Session permits ClientSession, PeerSession {
 
   private Turn line(byte[] bytes, int from, int lf, long nowNanos, Output out) {
     int to = lf > from && bytes[lf - 1] == Ascii.CR ? lf - 1 : lf;
-    if (logsLines) {
-      log.received(label, bytes, from, to);
-    }
     return onLine(bytes, from, to, nowNanos, out);
   }
 
@@ -178,6 +229,11 @@ public abstract sealed class Session permits ClientSession, PeerSession {
 
   /** Works on one line, given without its line end; returns IDLE, WAITING or CLOSE. */
   abstract Turn onLine(byte[] bytes, int from, int to, long nowNanos, Output out);
+
+  /** Whether a line that begins so is of another protocol; then the connection is closed. */
+  boolean isForeign(byte[] bytes, int from, int to) {
+    return false;
+  }
 
   abstract void onTooLong(byte[] bytes, int from, Output out);
 

@@ -16,6 +16,11 @@ public interface Transport {
     return Optional.empty();
   }
 
+  /** Clients that it takes well at a time, where nobody asks for another number. */
+  default int usualConnections() {
+    return Limits.DEFAULT.maxConnections();
+  }
+
   /**
    * Which member of a family, such as {@code netty-nio} and {@code netty-epoll}, the family's name
    * stands for: the greatest that can run.

@@ -31,8 +31,8 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
   /** Out of descriptors, most likely: trying again at once would only burn the processor. */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    node.spec().server().log().problem("cannot accept a connection: " + cause.getMessage());
     var door = ctx.channel().config().setAutoRead(false);
     ctx.executor().schedule(() -> door.setAutoRead(true), REST_MILLIS, TimeUnit.MILLISECONDS);
+    node.spec().server().log().problem("cannot accept a connection: " + cause.getMessage());
   }
 }

@@ -13,8 +13,12 @@ final class ClientConnection extends Connection<ClientSession> {
   private static final byte[] REFUSAL = HerdServer.REFUSAL.getBytes(US_ASCII);
   private static final byte[] NO_PLACES = {};
 
+  private final NettyNode node;
+  private boolean refused;
+
   ClientConnection(NettyNode node, Loop loop, SocketChannel socket) {
     super(node, loop, socket);
+    this.node = node;
   }
 
   @Override
@@ -22,6 +26,7 @@ final class ClientConnection extends Connection<ClientSession> {
     ClientSession session = spec.server().openClient(remote);
     if (session == null) {
       loop.out.append(REFUSAL);
+      refused = true;
     }
     return session;
   }
@@ -39,6 +44,12 @@ final class ClientConnection extends Connection<ClientSession> {
     if (turn() == Turn.WAITING) {
       proceed(session().answer(places, now(), loop.out));
     }
+  }
+
+  /** Those that are refused count nowhere else: in a flood of them most are just closed. */
+  @Override
+  boolean mayLinger() {
+    return !refused || node.mayLinger(socket);
   }
 
   /** A client may sit idle for ever; it would hold up the end of the node. */

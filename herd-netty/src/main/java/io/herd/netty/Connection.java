@@ -44,6 +44,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   private boolean ending;
   private boolean finishing;
   private boolean moreToRead;
+  private boolean mayAsk; // for what the session waits for
 
   Connection(NettyNode node, Loop loop, SocketChannel socket) {
     this.node = node;
@@ -114,9 +115,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     if (outcome != Turn.IDLE) {
       read(false);
     }
-    if (outcome == Turn.WAITING) {
-      ask();
-    }
+    mayAsk = outcome == Turn.WAITING;
   }
 
   private void proceed() {
@@ -131,7 +130,12 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
         }
       }
       case MORE -> later();
-      case WAITING -> {}
+      case WAITING -> { // who does not take its answers gets no more of them
+        if (mayAsk && socket.isWritable()) {
+          mayAsk = false;
+          ask();
+        }
+      }
       case CLOSE -> end();
     }
   }
@@ -158,13 +162,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
    * {@link #proceed}.
    */
   final void write() {
-    int length = loop.out.length();
-    if (length > 0) {
-      ByteBuf bytes = socket.alloc().directBuffer(length, length);
-      bytes.writeBytes(loop.out.array(), 0, length);
-      loop.out.clear();
-      socket.write(bytes, socket.voidPromise());
-    }
+    loop.writeTo(socket);
   }
 
   @Override
@@ -178,7 +176,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     } else {
       int millis = spec.limits().unwritableMillis();
       read(false);
-      giveUp = after(millis, () -> close("took nothing for " + millis + " ms"));
+      giveUp = loop.after(millis, () -> close("took nothing for " + millis + " ms"));
     }
   }
 
@@ -216,17 +214,20 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   /** Whether the other side's end is awaited when this node stops. */
   abstract boolean awaitsItsEnd();
 
+  /** Whether there is room to wait for the other side's end; asked once. */
+  abstract boolean mayLinger();
+
   /**
    * Unread input makes the kernel reset a socket that is closed, and then the last bytes may be
    * lost.
    */
   private void sent(Future<?> written) {
-    if (inputEnded || !written.isSuccess() || (finishing && !awaitsItsEnd())) {
+    if (inputEnded || !written.isSuccess() || (finishing && !awaitsItsEnd()) || !mayLinger()) {
       socket.close();
     } else {
       shutDownOutput();
       read(true);
-      after(LINGER_MILLIS, socket::close);
+      loop.after(LINGER_MILLIS, socket::close);
     }
   }
 
@@ -265,6 +266,11 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
         });
   }
 
+  /** Why it has to be closed now. By the loop, now and then. */
+  final @Nullable String overdue(long nanoTime) {
+    return session == null ? null : session.overdue(nanoTime);
+  }
+
   @Override
   public final void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     loop.out.clear();
@@ -291,10 +297,6 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   @Override
   public final void handlerRemoved(ChannelHandlerContext ctx) {
     node.remove(this);
-  }
-
-  private Future<?> after(long millis, Runnable task) {
-    return loop.executor.schedule(task, millis, TimeUnit.MILLISECONDS);
   }
 
   final S session() {

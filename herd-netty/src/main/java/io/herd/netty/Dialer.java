@@ -1,6 +1,7 @@
 package io.herd.netty;
 
 import io.herd.core.Backoff;
+import io.netty.channel.ChannelException;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
@@ -32,20 +33,28 @@ final class Dialer {
   }
 
   private void dial() {
-    SocketChannel socket = node.newSocket();
-    socket.config().setConnectTimeoutMillis(CONNECT_MILLIS);
-    loop.take(new PeerConnection(node, loop, socket, this));
-    socket.connect(address).addListener(this::dialled);
+    try {
+      SocketChannel socket = node.newSocket();
+      socket.config().setConnectTimeoutMillis(CONNECT_MILLIS);
+      loop.take(new PeerConnection(node, loop, socket, this));
+      socket.connect(address).addListener(this::dialled);
+    } catch (ChannelException e) { // no descriptor is left
+      failed(e);
+    }
   }
 
   private void dialled(Future<?> connected) {
     if (!connected.isSuccess()) {
-      if (failures == 0) {
-        String cause = connected.cause().getMessage();
-        node.spec().server().log().problem("cannot reach " + peer + ": " + cause);
-      }
-      again();
+      failed(connected.cause());
     }
+  }
+
+  private void failed(Throwable cause) {
+    if (failures == 0) {
+      String problem = "cannot reach " + peer + ": " + cause.getMessage();
+      node.spec().server().log().problem(problem);
+    }
+    again();
   }
 
   /**

@@ -2,10 +2,16 @@ package io.herd.netty;
 
 import io.herd.core.Limits;
 import io.herd.core.Output;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.util.concurrent.DefaultEventExecutor;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,7 @@ final class Loop {
   final EventExecutor executor;
   final byte[] in;
   final Output out;
+  private final Set<Connection<?>> connections = new HashSet<>(); // the executor's
   private final EventLoop sockets;
   private final @Nullable DefaultEventExecutor second;
 
@@ -42,6 +49,47 @@ final class Loop {
    */
   Loop handingOffTo(DefaultEventExecutor thread, Limits limits) {
     return new Loop(sockets, thread, limits);
+  }
+
+  /** Looks every {@code millis} whether one of its connections is overdue, until it ends. */
+  void sweepEvery(int millis) {
+    var _ = executor.scheduleWithFixedDelay(this::sweep, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void sweep() {
+    long now = System.nanoTime();
+    for (Connection<?> connection : connections) {
+      String why = connection.overdue(now);
+      if (why != null) {
+        connection.close(why);
+      }
+    }
+  }
+
+  /** Does it later, by the executor. */
+  Future<?> after(long millis, Runnable task) {
+    return executor.schedule(task, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Hands over what is in the output; the flush that sends it comes later. */
+  void writeTo(SocketChannel socket) {
+    int length = out.length();
+    if (length > 0) {
+      ByteBuf bytes = socket.alloc().directBuffer(length, length);
+      bytes.writeBytes(out.array(), 0, length);
+      out.clear();
+      socket.write(bytes, socket.voidPromise());
+    }
+  }
+
+  /** By the executor. */
+  void add(Connection<?> connection) {
+    connections.add(connection);
+  }
+
+  /** By the executor. */
+  void remove(Connection<?> connection) {
+    connections.remove(connection);
   }
 
   /** Begins to serve a connection. */

@@ -7,7 +7,9 @@ import io.netty.util.concurrent.DefaultEventExecutor;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,9 @@ final class Loops {
     for (Loop loop : loops) {
       forClients.add(spec.variation().handOff() ? handingOff(loop, spec) : loop);
     }
+    Set<Loop> all = new LinkedHashSet<>(loops);
+    all.addAll(forClients);
+    all.forEach(loop -> loop.sweepEvery(spec.limits().timeouts().sweepMillis()));
   }
 
   private Loop handingOff(Loop loop, NodeSpec spec) {

@@ -24,9 +24,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One server on event loops: its two ports and its connections. */
 final class NettyNode implements Node {
+  private static final int MOST_LINGERING = 64;
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Flavour flavour;
@@ -37,6 +39,7 @@ final class NettyNode implements Node {
   private final Loops loops;
   private final List<ServerSocketChannel> doors = new ArrayList<>(); // for clients, for neighbours
   private final List<Courier> couriers = new CopyOnWriteArrayList<>();
+  private final AtomicInteger lingering = new AtomicInteger(); // though refused
   private volatile boolean closing;
 
   NettyNode(Flavour flavour, NodeSpec spec) throws IOException {
@@ -111,10 +114,19 @@ final class NettyNode implements Node {
 
   void add(Connection<?> connection) {
     connections.add(connection);
+    connection.loop.add(connection);
   }
 
   void remove(Connection<?> connection) {
     connections.remove(connection);
+    connection.loop.remove(connection);
+  }
+
+  /** Whether one more that is refused may keep its socket for a moment. */
+  boolean mayLinger(SocketChannel refused) {
+    boolean few = lingering.incrementAndGet() <= MOST_LINGERING;
+    refused.closeFuture().addListener(_ -> lingering.decrementAndGet());
+    return few;
   }
 
   @Override

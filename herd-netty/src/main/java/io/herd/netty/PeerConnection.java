@@ -113,6 +113,11 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
     }
   }
 
+  @Override
+  boolean mayLinger() {
+    return true;
+  }
+
   /** A neighbour closes as soon as it has read everything, and may be sending until then. */
   @Override
   boolean awaitsItsEnd() {

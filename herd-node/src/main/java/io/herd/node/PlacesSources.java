@@ -10,6 +10,7 @@ import io.herd.node.places.PlacesApi;
 import io.herd.node.places.PlacesLimits;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** The Places client that a herd file asks for. */
@@ -35,7 +36,16 @@ final class PlacesSources {
     var address = entry.url().isEmpty()
         ? PlacesAddress.google(api, key(entry, System.getenv()))
         : new PlacesAddress(api, URI.create(entry.url()), ApiKey.NONE);
-    return new GooglePlaces(address, PlacesLimits.DEFAULT.withInFlight(entry.inFlight()));
+    return new GooglePlaces(address, limits(entry));
+  }
+
+  static PlacesLimits limits(PlacesEntry entry) {
+    var bounds = entry.bounds();
+    return new PlacesLimits(Duration.ofMillis(bounds.connectMillis()),
+        Duration.ofMillis(bounds.totalMillis()), bounds.bodyBytes(), entry.inFlight(),
+        Duration.ofSeconds(bounds.keepSeconds()), bounds.entries(),
+        PlacesLimits.DEFAULT.entryBytes(), bounds.failures(),
+        Duration.ofMillis(bounds.pauseMillis()));
   }
 
   static ApiKey key(PlacesEntry entry, Map<String, String> environment) {

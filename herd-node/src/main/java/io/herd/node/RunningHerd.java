@@ -58,9 +58,10 @@ public final class RunningHerd implements AutoCloseable {
       throws IOException {
     var transport = Transports.byName(file.transport(), file.variation());
     var herd = new RunningHerd(file);
+    var room = Room.here(names.size());
     try {
       for (var name : names) {
-        herd.startServer(name, transport, loops(file, names.size()), wiring);
+        herd.startServer(name, transport, room, loops(file, names.size()), wiring);
       }
       herd.link();
       herd.awaitLinks();
@@ -77,9 +78,9 @@ public final class RunningHerd implements AutoCloseable {
         : Math.max(1, Runtime.getRuntime().availableProcessors() / servers);
   }
 
-  private void startServer(String name, Transport transport, int loops, Wiring wiring)
-      throws IOException {
-    var config = file.flooding().config(name, file.limits())
+  private void startServer(
+      String name, Transport transport, Room room, int loops, Wiring wiring) throws IOException {
+    var config = file.flooding().config(name, room.of(file.limits(), transport))
         .withDoor(Doors.of(file.peerDoor(), name));
     Doors.check(file.entry(name), config);
     servers.put(name, RunningServer.start(new ServerPlan(file.entry(name), config, transport, loops,

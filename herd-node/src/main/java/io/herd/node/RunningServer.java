@@ -56,6 +56,7 @@ public final class RunningServer implements AutoCloseable {
       logs.tell("starts: clients at " + shown(running.clientAddress()) + ", neighbours at "
           + shown(running.peerAddress()) + " (" + door(plan.config()) + "), "
           + plan.transport().name());
+      LimitsText.of(plan.config().limits(), "").lines().forEach(logs::note);
       logs.note(plan.config() + ", " + running.node.setup());
       return running;
     } catch (IOException | RuntimeException e) {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.util.List;
 
 /** A client that sends lines and reads the first line of each reply. */
 public final class Line implements AutoCloseable {
@@ -20,9 +21,19 @@ public final class Line implements AutoCloseable {
     in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
   }
 
+  /** Sends text as it is. */
+  public void send(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(UTF_8));
+  }
+
+  /** All lines that still come. */
+  public List<String> rest() {
+    return in.lines().toList();
+  }
+
   /** Sends one line and reads one. */
   public String ask(String line) throws IOException {
-    socket.getOutputStream().write((line + "\n").getBytes(UTF_8));
+    send(line + "\n");
     return String.valueOf(in.readLine());
   }
 

@@ -7,6 +7,7 @@ import io.herd.node.file.PlacesEntry;
 import io.herd.node.file.PlacesEntry.Api;
 import io.herd.node.places.GooglePlaces;
 import io.herd.node.places.NoPlaces;
+import io.herd.node.places.PlacesLimits;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class PlacesSourcesTest {
     assertThatThrownBy(() -> PlacesSources.key(google, Map.of()))
         .hasMessageContaining("set GOOGLE_PLACES_API_KEY or name a key file");
     assertThat(PlacesSources.key(google, Map.of("GOOGLE_PLACES_API_KEY", "abc"))).isNotNull();
+    assertThat(PlacesSources.limits(PlacesEntry.NONE)).isEqualTo(PlacesLimits.DEFAULT);
     var file = new PlacesEntry(Api.GOOGLE_V1, "", "/no/such/key", 1);
     assertThatThrownBy(() -> PlacesSources.key(file, Map.of()))
         .hasMessageContaining("/no/such/key");

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class ClientConnection extends Connection<ClientSession> {
   private static final byte[] REFUSAL = HerdServer.REFUSAL.getBytes(US_ASCII);
   private static final byte[] NO_PLACES = {};
+  private static final int MOST_LINGERING = 64;
 
   private byte @Nullable [] places; // guarded by this
+  private boolean refused;
+  private volatile boolean lingers; // though refused
 
   ClientConnection(StagedNode node, SocketChannel channel) {
     super(node, channel);
@@ -29,6 +32,7 @@ final class ClientConnection extends Connection<ClientSession> {
     ClientSession session = node.spec().server().openClient(remote);
     if (session == null) {
       output().append(REFUSAL);
+      refused = true;
     }
     return session;
   }
@@ -62,6 +66,23 @@ final class ClientConnection extends Connection<ClientSession> {
     byte[] reply = requireNonNull(places);
     places = null;
     return session().answer(reply, now(), output());
+  }
+
+  /** Those that are refused count nowhere else: in a flood of them most are just closed. */
+  @Override
+  boolean mayLinger() {
+    if (!refused) {
+      return true;
+    }
+    lingers = true;
+    return node.lingering.incrementAndGet() <= MOST_LINGERING;
+  }
+
+  @Override
+  void departed() {
+    if (lingers) {
+      node.lingering.decrementAndGet();
+    }
   }
 
   /** A client may sit idle for ever; it would hold up the end of the node. */

@@ -97,6 +97,11 @@ abstract class Connection<S extends Session> extends Event {
     hangUp();
   }
 
+  /** Whether there is room to wait for the other side's end; asked once. */
+  boolean mayLinger() {
+    return true;
+  }
+
   /** Whether the other side's end is awaited when this node stops. */
   abstract boolean awaitsItsEnd();
 
@@ -230,7 +235,7 @@ abstract class Connection<S extends Session> extends Event {
       lingering = true;
       inbox.discard();
     }
-    if (inbox.isEnded() || (finishing && !awaitsItsEnd())) {
+    if (inbox.isEnded() || (finishing && !awaitsItsEnd()) || !mayLinger()) {
       close(reason());
       return;
     }
@@ -268,6 +273,11 @@ abstract class Connection<S extends Session> extends Event {
     endpoint.close();
     flushOn();
     signal(() -> {});
+  }
+
+  /** Why it has to be closed now. By the timer, now and then. */
+  final @Nullable String overdue(long nanoTime) {
+    return session == null ? null : session.overdue(nanoTime);
   }
 
   /** It stays busy: nothing more is to be done for it. */

@@ -28,6 +28,7 @@ final class Door implements Doors.Ready {
   private final Figures figures;
   private final ServerSocketChannel channel = ServerSocketChannel.open();
   private @Nullable SelectionKey key;
+  private final Runnable goOnLater;
   private volatile boolean resting;
 
   Door(StagedNode node, Host host, BooleanSupplier room, Figures figures) throws IOException {
@@ -35,6 +36,8 @@ final class Door implements Doors.Ready {
     this.host = host;
     this.room = room;
     this.figures = figures;
+    Runnable restOver = () -> rest(false);
+    goOnLater = () -> node.doors().execute(restOver);
   }
 
   void listen(InetSocketAddress address) throws IOException {
@@ -61,7 +64,7 @@ final class Door implements Doors.Ready {
       while (count < Stage.BATCH && hasRoom() && welcome(channel.accept())) {
         count++;
       }
-    } catch (IOException e) {
+    } catch (IOException | LinkageError e) {
       trouble(e);
     }
     figures.worked(count, start);
@@ -88,19 +91,22 @@ final class Door implements Doors.Ready {
       socket.configureBlocking(false);
       socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
       host.welcome(socket);
-    } catch (IOException e) {
+    } catch (IOException | LinkageError e) {
       socket.close();
       throw e;
     }
     return true;
   }
 
-  /** Out of descriptors, most likely: trying again at once would only burn the processor. */
-  private void trouble(IOException e) {
+  /**
+   * Out of descriptors, most likely: trying again at once would only burn the processor. A class
+   * that is wanted for the first time may be missing then too, even one of the log.
+   */
+  private void trouble(Throwable e) {
     if (channel.isOpen()) {
-      node.spec().server().log().problem("cannot accept a connection: " + e.getMessage());
       rest(true);
-      node.after(REST_MILLIS, () -> node.doors().execute(() -> rest(false)));
+      node.after(REST_MILLIS, goOnLater);
+      node.spec().server().log().problem("cannot accept a connection: " + e.getMessage());
     }
   }
 

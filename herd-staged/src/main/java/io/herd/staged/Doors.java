@@ -74,6 +74,8 @@ final class Doors {
       work.run();
     } catch (RuntimeException e) {
       log.problem("a connection failed to begin: " + e);
+    } catch (LinkageError _) {
+      // a class could not be loaded, as no descriptor was left to read it by
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One server: two doors, what came in by them, and the stages it goes through. */
 final class StagedNode implements Node {
@@ -26,6 +27,7 @@ final class StagedNode implements Node {
   private final Pipeline pipeline;
   private final Set<Connection<?>> connections = ConcurrentHashMap.newKeySet();
   private final List<Courier> couriers = new CopyOnWriteArrayList<>();
+  final AtomicInteger lingering = new AtomicInteger(); // though refused
   private volatile boolean closing;
 
   private StagedNode(NodeSpec spec) throws IOException {
@@ -54,7 +56,18 @@ final class StagedNode implements Node {
     }
     node.pipeline.start();
     node.doors.start();
+    node.timer.every(spec.limits().timeouts().sweepMillis(), node::sweep);
     return node;
+  }
+
+  private void sweep() {
+    long now = System.nanoTime();
+    for (Connection<?> connection : connections) {
+      String why = connection.overdue(now);
+      if (why != null) {
+        connection.close(why);
+      }
+    }
   }
 
   private boolean hasRoom() {

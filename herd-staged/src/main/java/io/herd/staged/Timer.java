@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
-/** A thread for what comes later, begun when there is something; nothing of a usual line is. */
+/** A thread for what comes later or again and again; nothing of a usual line does. */
 final class Timer {
   private final ScheduledThreadPoolExecutor thread;
 
@@ -17,6 +17,10 @@ final class Timer {
 
   Future<?> after(long millis, Runnable task) {
     return thread.schedule(task, millis, TimeUnit.MILLISECONDS);
+  }
+
+  void every(long millis, Runnable task) {
+    Future<?> _ = thread.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Returns when the thread has ended; what is not due yet is left undone. */

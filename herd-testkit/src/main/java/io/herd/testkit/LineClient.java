@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One connection to a server, as a client or as a neighbour. Text stands for bytes, one character
@@ -44,6 +45,18 @@ public final class LineClient implements AutoCloseable {
       return connect(socket, address, patience);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Connects from another address of this machine; empty if it does not have it. */
+  static Optional<LineClient> connectFrom(
+      String local, InetSocketAddress address, Duration patience) {
+    try {
+      var socket = new Socket();
+      socket.bind(new InetSocketAddress(local, 0));
+      return Optional.of(connect(socket, address, patience));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -1,7 +1,7 @@
 package io.herd.testkit;
 
-import io.herd.core.Limits;
 import io.herd.core.ServerConfig;
+import io.herd.core.Timeouts;
 
 /** Servers that differ from the default in one rule. */
 final class Rules {
@@ -17,33 +17,22 @@ final class Rules {
   }
 
   static ServerConfig fiveConnections(ServerConfig base) {
-    return limited(base, 5, base.limits().unwritableMillis(), base.limits().maxPeerQueueBytes());
+    return base.withLimits(base.limits().withMaxConnections(5));
+  }
+
+  static ServerConfig twoOfOneAddress(ServerConfig base) {
+    return base.withLimits(base.limits().withMaxConnectionsPerAddress(2));
   }
 
   static ServerConfig impatient(ServerConfig base) {
-    return limited(base, base.limits().maxConnections(), 200, base.limits().maxPeerQueueBytes());
+    return base.withLimits(base.limits().withUnwritableMillis(200));
   }
 
   static ServerConfig shortPeerQueue(ServerConfig base) {
-    return limited(base, base.limits().maxConnections(), base.limits().unwritableMillis(), 1 << 20);
+    return base.withLimits(base.limits().withPeerQueue(1 << 20, 1 << 20));
   }
 
-  private static ServerConfig limited(
-      ServerConfig base, int maxConnections, int unwritableMillis, long maxPeerQueueBytes) {
-    var limits = base.limits();
-    return base.withLimits(
-        new Limits(
-            limits.lineBytes(),
-            limits.linesPerTurn(),
-            limits.readBytes(),
-            limits.outputHighBytes(),
-            limits.outputLowBytes(),
-            unwritableMillis,
-            maxConnections,
-            limits.backlog(),
-            limits.maxClients(),
-            limits.maxStoredBytes(),
-            maxPeerQueueBytes,
-            limits.maxAheadSeconds()));
+  static ServerConfig within(ServerConfig base, Timeouts timeouts) {
+    return base.withLimits(base.limits().withTimeouts(timeouts));
   }
 }

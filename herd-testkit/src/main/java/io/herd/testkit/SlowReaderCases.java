@@ -2,15 +2,19 @@ package io.herd.testkit;
 
 import static io.herd.testkit.Lines.at;
 import static io.herd.testkit.Lines.iamat;
+import static io.herd.testkit.PlacesCases.assertReply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.herd.core.Counter;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send and do not read what comes back. */
 interface SlowReaderCases extends Cases {
   /** 24 MB of commands, and as much of replies: far more than the kernel's buffers hold. */
   int COMMANDS = 6_000;
+
+  int QUESTIONS = 800;
 
   /** Makes a line and its reply about 4,000 bytes long. */
   String PADDING = "k".repeat(3_900);
@@ -27,7 +31,7 @@ interface SlowReaderCases extends Cases {
     try (var stage = alone()) {
       var slow = stage.narrowClient();
       stage.aside(() -> sendAll(slow));
-      awaitStandstill(stage);
+      awaitStandstill(stage, () -> stage.count(Counter.IAMAT), COMMANDS);
       assertThat(stage.count(Counter.IAMAT)).as("commands taken").isLessThan(COMMANDS);
       for (int i = 0; i < COMMANDS; i++) {
         assertThat(slow.line()).isEqualTo(at(CLARK, i + PADDING));
@@ -48,18 +52,34 @@ interface SlowReaderCases extends Cases {
     }
   }
 
+  /** All questions fit into one read; were all asked, 40 MB of answers would wait for it. */
+  @Test
+  default void placesAreNotAskedForAClientThatDoesNotRead() {
+    try (var stage = alone()) {
+      stage.places().answerAtOnce(GoogleForm.replyOf(50_000));
+      var slow = stage.narrowClient();
+      slow.ask(iamat("kiwi"));
+      slow.send("WHATSAT kiwi 1 1\n".repeat(QUESTIONS));
+      awaitStandstill(stage, () -> stage.places().count(), QUESTIONS);
+      assertThat(stage.places().count()).as("calls made").isLessThan(QUESTIONS / 2);
+      for (int i = 0; i < QUESTIONS; i++) {
+        assertReply(slow, at(CLARK, "kiwi"), GoogleForm.replyOf(50_000));
+      }
+    }
+  }
+
   private static void sendAll(LineClient client) {
     for (int i = 0; i < COMMANDS; i++) {
       client.send(iamat(i + PADDING) + "\n");
     }
   }
 
-  private static void awaitStandstill(Stage stage) {
+  private static void awaitStandstill(Stage stage, LongSupplier count, int most) {
     var other = stage.client();
     long taken = 0;
-    for (int unchanged = 0; unchanged < ROUND_TRIPS && taken < COMMANDS;) {
+    for (int unchanged = 0; unchanged < ROUND_TRIPS && taken < most;) {
       assertThat(other.ask("hello")).isEqualTo("? hello");
-      long now = stage.count(Counter.IAMAT);
+      long now = count.getAsLong();
       unchanged = now == taken ? unchanged + 1 : 0;
       taken = now;
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,11 @@ final class Stage implements AutoCloseable {
 
   LineClient client(String server) {
     return add(LineClient.connect(herd.clientAddress(server), patience()));
+  }
+
+  /** A connection from another address of this machine, if it has it. */
+  Optional<LineClient> clientFrom(String address) {
+    return LineClient.connectFrom(address, herd.clientAddress(first()), patience()).map(this::add);
   }
 
   LineClient narrowClient() {

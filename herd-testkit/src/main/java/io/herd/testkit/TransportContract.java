@@ -20,4 +20,5 @@ public abstract class TransportContract extends ClientContract
     PeerLineCases,
     KeyCases,
     TlsCases,
-    DeafNeighbourCases {}
+    DeafNeighbourCases,
+    PingCases {}

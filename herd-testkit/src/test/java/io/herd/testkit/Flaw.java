@@ -30,6 +30,12 @@ enum Flaw {
       "aServerThatIsBackLearnsEverything", "bothSidesOfAServerThatIsBackLearnFromEachOther"),
   DROPS_SPLIT_PEER_LINES("anAtLineCutAtEachByte"),
   WRITES_TO_PEERS_WHILE_READING("aDeafNeighbourStallsNobodyAndIsHungUpOn"),
+  WAITS_FOR_EVER(
+      "aLineThatDoesNotEndIsNotWaitedFor",
+      "aClientThatSaysNothingIsClosed",
+      "aStrangerThatDoesNotSayWhoItIsIsClosed",
+      "aNeighbourThatDoesNotAnswerIsHungUpOn",
+      "aNeighbourThatIsDialledAndDoesNotAnswerIsDialledAgain"),
   KEEPS_THREADS(
       "aClosedHerdLeavesNoThreadAndNoDescriptor", "aClosedConnectionLeavesNoThreadAndNoDescriptor"),
   KEEPS_SOCKETS("aClosedConnectionLeavesNoThreadAndNoDescriptor");

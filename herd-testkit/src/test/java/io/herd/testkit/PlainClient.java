@@ -32,6 +32,7 @@ final class PlainClient extends PlainConnection {
       if (session == null) {
         refuse();
       } else {
+        node.watch(socket, session);
         talk(session);
         linger(session.isEnded());
         session.closed("done");

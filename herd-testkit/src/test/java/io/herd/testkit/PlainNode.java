@@ -3,6 +3,7 @@ package io.herd.testkit;
 import io.herd.core.Backoff;
 import io.herd.core.Node;
 import io.herd.core.NodeSpec;
+import io.herd.core.Session;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -32,6 +33,7 @@ final class PlainNode implements Node {
   private final Set<Thread> clientThreads = ConcurrentHashMap.newKeySet();
   private final Set<Thread> peerThreads = ConcurrentHashMap.newKeySet();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final Map<Socket, Session> sessions = new ConcurrentHashMap<>();
 
   PlainNode(NodeSpec spec, Flaw flaw) throws IOException {
     this.spec = spec;
@@ -44,8 +46,25 @@ final class PlainNode implements Node {
       clients.close();
       throw e;
     }
+    int millis = spec.limits().timeouts().sweepMillis();
+    if (flaw != Flaw.WAITS_FOR_EVER) {
+      alarms.scheduleWithFixedDelay(this::sweep, millis, millis, TimeUnit.MILLISECONDS);
+    }
     accept(clients, clientThreads, socket -> new PlainClient(this, socket).run());
     accept(peers, peerThreads, socket -> PlainPeer.talk(this, socket, null));
+  }
+
+  private void sweep() {
+    long now = System.nanoTime();
+    sessions.forEach((socket, session) -> {
+      if (session.overdue(now) != null) {
+        Quietly.close(socket);
+      }
+    });
+  }
+
+  void watch(Socket socket, Session session) {
+    sessions.put(socket, session);
   }
 
   private ServerSocket listen(InetSocketAddress address) throws IOException {
@@ -103,6 +122,7 @@ final class PlainNode implements Node {
 
   void forget(Socket socket) {
     sockets.remove(socket);
+    sessions.remove(socket);
     if (flaw != Flaw.KEEPS_SOCKETS) {
       Quietly.close(socket);
     }

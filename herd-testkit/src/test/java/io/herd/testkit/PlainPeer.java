@@ -29,6 +29,7 @@ final class PlainPeer extends PlainConnection implements PeerLink.Wire {
     super(node, socket);
     session =
         node.spec.server().openPeer(socket.getRemoteSocketAddress().toString(), expected, this);
+    node.watch(socket, session);
     ready = true;
   }
 

@@ -69,6 +69,10 @@ final class Clients {
     open.forEach(connection -> connection.cutIfLate(nanoTime));
   }
 
+  void cutOverdue(long nanoTime) {
+    open.forEach(connection -> connection.cutIfOverdue(nanoTime));
+  }
+
   /** Lets all finish what has arrived; after {@code until} the rest is cut. */
   void close(long until) {
     open.forEach(Connection::finish);

@@ -47,6 +47,7 @@ final class Connection {
   private volatile boolean released;
   private volatile long deadline; // 0: none
   private volatile @Nullable String cause;
+  private volatile @Nullable Session served;
 
   Connection(Socket socket, NodeSpec spec) throws IOException {
     this(socket, socket, null, spec);
@@ -79,6 +80,7 @@ final class Connection {
 
   /** Reads, works and replies until either side wants no more; returns why. */
   String serve(Session session) {
+    served = session;
     try {
       Turn turn = Turn.IDLE;
       while (turn != Turn.CLOSE) {
@@ -238,6 +240,15 @@ final class Connection {
     long due = deadline;
     if (due != 0 && nanoTime - due > 0) {
       cut("did not take what was sent to it in time");
+    }
+  }
+
+  /** By the watchdog, too, but less often. */
+  void cutIfOverdue(long nanoTime) {
+    Session session = served;
+    String why = session == null ? null : session.overdue(nanoTime);
+    if (why != null) {
+      cut(why);
     }
   }
 

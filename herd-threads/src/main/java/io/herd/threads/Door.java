@@ -46,7 +46,7 @@ final class Door implements Runnable {
     while (!server.isClosed()) {
       try {
         welcome(server.accept());
-      } catch (IOException e) {
+      } catch (IOException | LinkageError e) {
         trouble(e);
       }
     }
@@ -56,17 +56,25 @@ final class Door implements Runnable {
     try {
       socket.setTcpNoDelay(true);
       host.welcome(socket);
-    } catch (IOException e) {
+    } catch (IOException | LinkageError e) {
       socket.close();
       throw e;
     }
   }
 
-  /** Most likely no descriptor or no thread is left; to try again at once would only burn CPU. */
-  private void trouble(IOException e) {
-    if (!server.isClosed()) {
+  /**
+   * Most likely no descriptor or no thread is left; to try again at once would only burn CPU. A
+   * class that is wanted for the first time may be missing then too, even one of the log.
+   */
+  private void trouble(Throwable e) {
+    if (server.isClosed()) {
+      return;
+    }
+    LockSupport.parkNanos(PAUSE_NANOS);
+    try {
       log.problem("cannot take a connection on " + address() + ": " + e.getMessage());
-      LockSupport.parkNanos(PAUSE_NANOS);
+    } catch (LinkageError _) {
+      // nobody can be told, but this goes on
     }
   }
 

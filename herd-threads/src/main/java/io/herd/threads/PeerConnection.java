@@ -158,4 +158,8 @@ final class PeerConnection implements PeerLink.Wire {
   void cutIfLate(long nanoTime) {
     connection.cutIfLate(nanoTime);
   }
+
+  void cutIfOverdue(long nanoTime) {
+    connection.cutIfOverdue(nanoTime);
+  }
 }

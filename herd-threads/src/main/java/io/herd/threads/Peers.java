@@ -102,6 +102,10 @@ final class Peers {
     open.forEach(peer -> peer.cutIfLate(nanoTime));
   }
 
+  void cutOverdue(long nanoTime) {
+    open.forEach(peer -> peer.cutIfOverdue(nanoTime));
+  }
+
   /**
    * Lets every link work on what has come by any of them, then send what it has; after {@code
    * until} the rest is cut.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -49,11 +50,18 @@ final class ThreadsNode implements Node {
 
   /** Closes what is late: a blocking read or write that times out by itself costs CPU each time. */
   private void watch() {
+    long sweepNanos = TimeUnit.MILLISECONDS.toNanos(spec.limits().timeouts().sweepMillis());
+    long swept = System.nanoTime();
     while (!closed) {
-      LockSupport.parkNanos(WATCH_NANOS);
+      LockSupport.parkNanos(Math.min(WATCH_NANOS, sweepNanos));
       long now = System.nanoTime();
       clients.cutLate(now);
       peers.cutLate(now);
+      if (now - swept >= sweepNanos) {
+        swept = now;
+        clients.cutOverdue(now);
+        peers.cutOverdue(now);
+      }
     }
   }
 

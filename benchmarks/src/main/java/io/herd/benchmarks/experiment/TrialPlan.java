@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.herd.benchmarks.experiment.plan.FloodRule;
 import io.herd.benchmarks.experiment.plan.TrialSpec;
 import io.herd.benchmarks.system.Systems;
+import io.herd.core.Limits;
 import io.herd.core.Variation;
 import io.herd.core.topology.Topology;
 import io.herd.loadgen.spec.Connections;
@@ -42,6 +43,9 @@ record TrialPlan(TrialSpec spec, long seed) {
   private static final long LONGEST_DRAIN_MILLIS = 3_000;
   private static final int WINDOWS = 10;
 
+  /** The same for every arm, also for one that would take fewer by default. */
+  private static final int MAX_CONNECTIONS = 12_000;
+
   private Topology topology() {
     return spec.graph();
   }
@@ -69,6 +73,7 @@ record TrialPlan(TrialSpec spec, long seed) {
         .withTransport(spec.transport())
         .withFlooding(new Flooding(spec.flooding() == FloodRule.EXCLUDE_SENDER, true, false))
         .withEventLoops(spec.eventLoops())
+        .withLimits(Limits.DEFAULT.withMaxConnections(MAX_CONNECTIONS))
         .withVariation(variation())
         .withLog(LogEntry.OFF);
     return places.map(url -> file.withPlaces(PlacesEntry.at(url.toString()))).orElse(file);

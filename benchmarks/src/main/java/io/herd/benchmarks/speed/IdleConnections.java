@@ -1,5 +1,6 @@
 package io.herd.benchmarks.speed;
 
+import io.herd.core.Limits;
 import io.herd.node.file.HerdFile;
 import io.herd.node.file.LogEntry;
 import io.herd.node.process.HerdProcess;
@@ -26,6 +27,7 @@ import java.util.List;
 public record IdleConnections(String transport, int connections, double bytesEach) {
   /** A small young generation is resident as a whole before the first sample is taken. */
   private static final List<String> FLAGS = List.of("-Xmx512m", "-Xmn16m", "-XX:+UseSerialGC");
+  private static final int SPARE = 64;
   private static final byte[] LINE =
       "IAMAT kiwi +34.068930-118.445127 1\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -33,7 +35,8 @@ public record IdleConnections(String transport, int connections, double bytesEac
   public static IdleConnections measure(String transport, int connections) throws IOException {
     Path folder = Files.createTempDirectory("herd-idle");
     HerdFile file =
-        HerdFile.of("line:1").withTransport(transport).withEventLoops(1).withLog(LogEntry.OFF);
+        HerdFile.of("line:1").withTransport(transport).withEventLoops(1).withLog(LogEntry.OFF)
+            .withLimits(Limits.DEFAULT.withMaxConnections(2 * connections + SPARE));
     try (HerdProcess herd = HerdProcess.start(file, FLAGS, folder)) {
       InetSocketAddress server =
           new InetSocketAddress("127.0.0.1", herd.servers().getFirst().port());

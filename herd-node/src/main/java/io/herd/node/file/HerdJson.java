@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.herd.core.Limits;
+import io.herd.core.Timeouts;
 import io.herd.core.Variation;
 import io.herd.core.topology.Link;
 import java.io.IOException;
@@ -59,8 +60,11 @@ final class HerdJson {
         .addDeserializer(PeerDoorEntry.class,
             RecordReader.over(PeerDoorEntry.class, PeerDoorEntry.OPEN))
         .addDeserializer(Limits.class, RecordReader.over(Limits.class, Limits.DEFAULT))
+        .addDeserializer(Timeouts.class, RecordReader.over(Timeouts.class, Timeouts.DEFAULT))
         .addDeserializer(PlacesEntry.class,
             RecordReader.over(PlacesEntry.class, PlacesEntry.NONE))
+        .addDeserializer(PlacesBounds.class,
+            RecordReader.over(PlacesBounds.class, PlacesBounds.DEFAULT))
         .addDeserializer(LogEntry.class, RecordReader.over(LogEntry.class, LogEntry.DEFAULT))
         .addDeserializer(Variation.class,
             RecordReader.over(Variation.class, Variation.DEFAULT));

@@ -14,9 +14,11 @@ import java.nio.file.Path;
  * @param url another base address than Google's, such as the stub's; empty for Google's own
  * @param keyFile a file with the API key; empty for the environment's GOOGLE_PLACES_API_KEY
  * @param inFlight calls at a time, per server; one more is answered with a failure at once
+ * @param bounds of each call, and of what is kept
  */
 @JsonInclude(Include.NON_EMPTY)
-public record PlacesEntry(Api api, String url, String keyFile, int inFlight) {
+public record PlacesEntry(
+    Api api, String url, String keyFile, int inFlight, PlacesBounds bounds) {
   /** No Places: WHATSAT is answered in Google's failure form. */
   public static final PlacesEntry NONE = new PlacesEntry(Api.NONE, "", "", 32);
 
@@ -43,6 +45,11 @@ public record PlacesEntry(Api api, String url, String keyFile, int inFlight) {
         "places.url '" + url + "' is not an address; write one such as http://127.0.0.1:8080");
   }
 
+  /** With the usual bounds. */
+  public PlacesEntry(Api api, String url, String keyFile, int inFlight) {
+    this(api, url, keyFile, inFlight, PlacesBounds.DEFAULT);
+  }
+
   /** Another address that speaks the legacy form, such as the stub's. */
   public static PlacesEntry at(String url) {
     return new PlacesEntry(Api.GOOGLE_LEGACY, url, "", NONE.inFlight);
@@ -54,12 +61,16 @@ public record PlacesEntry(Api api, String url, String keyFile, int inFlight) {
   }
 
   public PlacesEntry withInFlight(int calls) {
-    return new PlacesEntry(api, url, keyFile, calls);
+    return new PlacesEntry(api, url, keyFile, calls, bounds);
+  }
+
+  public PlacesEntry withBounds(PlacesBounds other) {
+    return new PlacesEntry(api, url, keyFile, inFlight, other);
   }
 
   PlacesEntry below(Path folder) {
     return keyFile.isEmpty()
         ? this
-        : new PlacesEntry(api, url, folder.resolve(keyFile).toString(), inFlight);
+        : new PlacesEntry(api, url, folder.resolve(keyFile).toString(), inFlight, bounds);
   }
 }

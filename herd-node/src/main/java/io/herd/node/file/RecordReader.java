@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -62,13 +63,18 @@ final class RecordReader<T extends Record> extends StdDeserializer<T> {
       values[i] = value(in, context, components[i]);
     }
     try {
-      return type.cast(type.getDeclaredConstructors()[0].newInstance(values));
+      return canonical().newInstance(values);
     } catch (InvocationTargetException e) {
       var reason = Objects.requireNonNull(e.getCause());
       throw new JsonMappingException(in, String.valueOf(reason.getMessage()), start);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " must be public with one constructor", e);
+      throw new IllegalStateException(type + " must be public", e);
     }
+  }
+
+  private Constructor<T> canonical() throws NoSuchMethodException {
+    return type.getDeclaredConstructor(
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
   }
 
   private static Object value(JsonParser in, DeserializationContext context, RecordComponent part)

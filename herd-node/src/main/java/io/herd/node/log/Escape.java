@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** What came from the network, in a form that cannot forge a log line or steer a terminal. */
 final class Escape {
   private static final int SHOWN = 128;
+  private static final int LONGEST_MESSAGE = 512;
 
   private Escape() {}
 
@@ -15,8 +16,15 @@ final class Escape {
     return end < to ? text + "... (" + (to - from) + " bytes)" : text;
   }
 
-  /** A whole message, of which a part may have come from the network. */
+  /** A message of which a part may have come from the network, up to 512 bytes. */
   static String message(String message) {
+    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+    int end = Math.min(bytes.length, LONGEST_MESSAGE);
+    return escaped(bytes, 0, end) + (end < bytes.length ? "..." : "");
+  }
+
+  /** A message of the server's own, whatever its length. */
+  static String whole(String message) {
     byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
     return escaped(bytes, 0, bytes.length);
   }

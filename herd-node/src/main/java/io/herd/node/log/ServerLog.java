@@ -54,7 +54,7 @@ final class ServerLog implements TrafficLog {
 
   @Override
   public void opened(String connection) {
-    connection(connection + " connected");
+    connection(Escape.message(connection + " connected"));
   }
 
   @Override

@@ -57,7 +57,7 @@ public final class ServerLogs implements AutoCloseable {
 
   /** Writes something about the server as a whole to its file. */
   public void note(String message) {
-    lines.info(Escape.message(message));
+    lines.info(Escape.whole(message));
   }
 
   /** Tells something about the server as a whole, file and console; nothing when the log is off. */

@@ -12,4 +12,10 @@ final class Descriptors {
         ? unix.getOpenFileDescriptorCount()
         : ProcessStats.UNAVAILABLE;
   }
+
+  static long most() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? unix.getMaxFileDescriptorCount()
+        : ProcessStats.UNAVAILABLE;
+  }
 }

@@ -59,6 +59,11 @@ public record ProcessStats(
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  /** Files and sockets that this process may have open at a time. */
+  public static long maxDescriptors() {
+    return Descriptors.most();
+  }
+
   /** Of this process, now. Allocates a few kilobytes and takes some 100 us. */
   public static ProcessStats now() {
     var usage = ResourceUsage.now();

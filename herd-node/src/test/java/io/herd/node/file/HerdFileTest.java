@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.herd.core.Limits;
+import io.herd.core.Timeouts;
 import io.herd.core.Variation;
 import io.herd.core.Variation.Links;
 import io.herd.core.Variation.PlacesCall;
@@ -105,8 +106,9 @@ class HerdFileTest {
     assertThat(herd.graph().links()).containsExactly(new Link("Clark", "Jaquez"));
     assertThat(herd.limits()).isEqualTo(Limits.DEFAULT);
     assertThat(herd.variation()).isEqualTo(Variation.DEFAULT);
-    Stream.of(HerdFile.class, ServerEntry.class, Flooding.class, Limits.class, PlacesEntry.class,
-        LogEntry.class, PeerDoorEntry.class, Variation.class)
+    Stream.of(HerdFile.class, ServerEntry.class, Flooding.class, Limits.class, Timeouts.class,
+        PlacesEntry.class, PlacesBounds.class, LogEntry.class, PeerDoorEntry.class,
+        Variation.class)
         .flatMap(type -> Stream.of(type.getRecordComponents()))
         .forEach(key -> assertThat(page).containsPattern("[`\"]" + key.getName() + "[`\"]"));
   }

@@ -38,6 +38,13 @@ class EscapeTest {
   }
 
   @Test
+  void aMessageThatOthersMadeLongIsCutToo() {
+    assertThat(Escape.message("x".repeat(512))).hasSize(512);
+    assertThat(Escape.message("x".repeat(5_000))).isEqualTo("x".repeat(512) + "...");
+    assertThat(Escape.whole("x".repeat(5_000))).hasSize(5_000);
+  }
+
+  @Test
   void linesAreCutApartAndBodiesKeptWhole() {
     assertThat(pieces("AT a\nAT b\n")).containsExactly("AT a", "AT b");
     assertThat(pieces("AT a\n{\n \"x\": 1\n}\n\nAT b\n"))
