@@ -13,9 +13,11 @@ import java.util.List;
  * @param servers in the topology's order
  * @param places where its Places are; empty for none
  * @param peerKeyFile with the key that its peer doors ask for; empty for none
+ * @param peerTrustStore with the authority whose certificates they ask for; empty for none
  */
 @JsonInclude(Include.NON_EMPTY)
-public record Ready(List<Server> servers, String places, String peerKeyFile) {
+public record Ready(
+    List<Server> servers, String places, String peerKeyFile, String peerTrustStore) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /**
@@ -29,11 +31,13 @@ public record Ready(List<Server> servers, String places, String peerKeyFile) {
     servers = List.copyOf(servers);
     places = places == null ? "" : places;
     peerKeyFile = peerKeyFile == null ? "" : peerKeyFile;
+    peerTrustStore = peerTrustStore == null ? "" : peerTrustStore;
   }
 
   /** These servers of the herd that a file describes. */
   public static Ready of(List<Server> servers, HerdFile file) {
-    return new Ready(servers, file.places().url(), file.peerDoor().keyFile());
+    return new Ready(servers, file.places().url(), file.peerDoor().keyFile(),
+        file.peerDoor().trustStore());
   }
 
   /** The servers of this JVM. */

@@ -26,6 +26,7 @@ public record HerdLine(
     String peerKeyFile) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String CERTIFICATES = "peerTrustStore"; // taps have none
 
   public HerdLine {
     targets = List.copyOf(targets);
@@ -54,7 +55,7 @@ public record HerdLine(
       String name = server.path("name").asText("");
       String host = server.path("host").asText(LOOPBACK);
       targets.add(new NamedTarget(name, new Target(host, server.path("port").asInt())));
-      if (server.path("peerPort").asInt() > 0) {
+      if (server.path("peerPort").asInt() > 0 && !json.has(CERTIFICATES)) {
         peers.put(name, new Target(host, server.path("peerPort").asInt()));
       }
       if (server.path("pid").asLong() > 0) {
