@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,14 +31,21 @@ final class Cli implements AutoCloseable {
   }
 
   Cli(Path folder, List<String> arguments) throws IOException {
+    this(folder, Map.of(), arguments);
+  }
+
+  /** With more variables in its environment. */
+  Cli(Path folder, Map<String, String> environment, List<String> arguments) throws IOException {
     err = Files.createTempFile(folder, "cli", ".err");
     var command = new ArrayList<String>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dherd.command=HERD",
         "-cp", System.getProperty("java.class.path"), HerdCommand.class.getName()));
     command.addAll(arguments);
-    process = new ProcessBuilder(command).directory(folder.toFile())
-        .redirectError(err.toFile()).start();
+    var builder = new ProcessBuilder(command).directory(folder.toFile())
+        .redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    process = builder.start();
     out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
   }
 
