@@ -99,7 +99,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   @Override
   public void run() {
     queued = false;
-    if (turn == Turn.MORE && socket.isWritable()) {
+    if (turn == Turn.MORE && mayRead()) {
       took(session().resume(now(), loop.out));
     }
     proceed();
@@ -126,7 +126,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
         if (inputEnded) {
           proceed(session().endOfInput(now(), loop.out));
         } else {
-          read(socket.isWritable());
+          read(mayRead());
         }
       }
       case MORE -> later();
@@ -145,10 +145,15 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
    * by itself.
    */
   private void later() {
-    if (!queued && socket.isWritable()) {
+    if (!queued && mayRead()) {
       queued = true;
       loop.executor.execute(this);
     }
+  }
+
+  /** Whether more may be read: lines whose replies wait would only pile up. */
+  boolean mayRead() {
+    return socket.isWritable();
   }
 
   private void read(boolean on) {
@@ -175,7 +180,9 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
       later();
     } else {
       int millis = spec.limits().unwritableMillis();
-      read(false);
+      if (!mayRead()) {
+        read(false);
+      }
       giveUp = loop.after(millis, () -> close("took nothing for " + millis + " ms"));
     }
   }

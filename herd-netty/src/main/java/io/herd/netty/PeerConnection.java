@@ -69,6 +69,15 @@ final class PeerConnection extends Connection<PeerSession> implements PeerLink.W
     }
   }
 
+  /**
+   * Its lines have no replies. And two neighbours that both wait for the other one to read first
+   * would wait for ever, as when both bring each other up to date.
+   */
+  @Override
+  boolean mayRead() {
+    return true;
+  }
+
   @Override
   void ask() {
     throw new IllegalStateException("neighbours do not ask for places");

@@ -49,6 +49,19 @@ interface DeafNeighbourCases extends Cases {
     }
   }
 
+  /** Two neighbours that read only as long as the other one does would both wait for ever. */
+  @Test
+  default void aDeafNeighbourIsReadAllTheSame() {
+    try (var stage = alone()) {
+      var deaf = stage.narrowNeighbour(CLARK, "Deaf");
+      var client = stage.client();
+      stage.aside(() -> client.send(many(UPDATES, i -> iamat(i + LONG_ID))));
+      client.lines(UPDATES);
+      deaf.send(at("Deaf", "late") + "\n");
+      stage.awaitAt(CLARK, "late", at("Deaf", "late"));
+    }
+  }
+
   private static String time(int number) {
     return "1700000000." + (10_000 + number);
   }
