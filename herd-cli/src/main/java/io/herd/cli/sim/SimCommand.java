@@ -88,7 +88,8 @@ public final class SimCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new IllegalArgumentException("--threads is " + threads + "; it must be at least 1");
     }
-    int exitCode = seed != null ? new OneSeed(seed, updates, json, out).run(trace) : campaign(updates, out);
+    int exitCode = seed == null ? campaign(updates, out)
+        : new OneSeed(seed, updates, json, out).run(trace);
     out.flush();
     return exitCode;
   }
