@@ -145,7 +145,12 @@ final class LoudGoogle implements AutoCloseable {
         say(near, "HTTP/1.1 502 " + asked.replaceAll("\\s+", " ") + "\r\n\r\n");
         return;
       }
-      say(near, "HTTP/1.1 200 OK\r\n\r\n" + (way == Way.NO_TLS ? "this is no TLS at all" : ""));
+      say(near, "HTTP/1.1 200 OK\r\n\r\n");
+      if (way == Way.NO_TLS) {
+        near.getInputStream().read(); // what comes with the 200 itself, the client would drop
+        say(near, "this is no TLS at all");
+        return;
+      }
       Thread.startVirtualThread(() -> pump(near, far));
       pump(far, near);
     } catch (IOException _) {

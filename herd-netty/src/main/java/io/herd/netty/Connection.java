@@ -35,8 +35,8 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
   final Loop loop;
   final SocketChannel socket;
   private final NettyNode node;
+  private final Patience patience;
   private @Nullable S session;
-  private @Nullable Future<?> giveUp; // while the socket takes no more
   private String reason = "closed by the other side";
   private Turn turn = Turn.IDLE;
   private boolean queued; // this is, in the loop
@@ -51,6 +51,7 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
     this.loop = loop;
     this.socket = socket;
     spec = node.spec();
+    patience = new Patience(loop, spec.limits().unwritableMillis(), this::close);
   }
 
   /** The session of this connection, which is there now; null refuses it. */
@@ -172,18 +173,12 @@ abstract class Connection<S extends Session> extends ChannelInboundHandlerAdapte
 
   @Override
   public final void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    if (giveUp != null) {
-      giveUp.cancel(false);
-      giveUp = null;
-    }
+    patience.stop();
     if (socket.isWritable()) {
       later();
     } else {
-      int millis = spec.limits().unwritableMillis();
-      if (!mayRead()) {
-        read(false);
-      }
-      giveUp = loop.after(millis, () -> close("took nothing for " + millis + " ms"));
+      read(socket.config().isAutoRead() && mayRead());
+      patience.start();
     }
   }
 

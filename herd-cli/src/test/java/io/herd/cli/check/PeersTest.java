@@ -52,7 +52,7 @@ class PeersTest {
   @MethodSource("peers")
   void keepsToTheCoursesRules(String peer) {
     assumeInstalled(peer);
-    passes("check", "--system", peer, "--course", "2023");
+    passes("check", "--system", peer, "--course", "2023", "--start-timeout", "60s");
   }
 
   @Test
@@ -61,6 +61,7 @@ class PeersTest {
         .map(one -> one.endsWith("=netty") ? one : one.replace("=", "=" + PEERS + "/")).toList();
     assigned.stream().map(one -> one.substring(one.indexOf('=') + 1))
         .filter(system -> system.contains("/")).forEach(PeersTest::assumeInstalled);
-    passes("check", "--course", "2023", "--assign", String.join(",", assigned));
+    passes("check", "--course", "2023", "--start-timeout", "60s",
+        "--assign", String.join(",", assigned));
   }
 }
