@@ -5,12 +5,6 @@ import java.util.List;
 
 /** The clients of a run, each on a virtual thread, until they are told to go home. */
 final class Crowd {
-  /** What one client does again and again. */
-  interface Client extends Runnable {
-    /** Has it end soon. */
-    void stop();
-  }
-
   private final List<Client> clients = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 

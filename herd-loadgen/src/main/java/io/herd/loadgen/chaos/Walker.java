@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A client that reports some of its own ids again and again, and now and then one that is never
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * comes back to its server; one that roams goes to another server after a while, and when its own
  * is gone.
  */
-final class Walker implements Crowd.Client {
+final class Walker extends Client {
   /** How a walker behaves. */
   record Habit(String home, boolean roams, double perSecond, double once) {}
 
@@ -30,10 +29,8 @@ final class Walker implements Crowd.Client {
   private final SplittableRandom dice;
   private final List<Story> movers = new ArrayList<>();
   private String server;
-  private @Nullable Caller caller;
   private int requests;
   private long lastNanos;
-  private volatile boolean stopped;
 
   Walker(Scene scene, Habit habit, String mark, long seed) {
     this.scene = scene;
@@ -44,49 +41,25 @@ final class Walker implements Crowd.Client {
   }
 
   @Override
-  public void run() {
-    Pace pace = new Pace(habit.perSecond(), dice.nextDouble());
-    try {
-      while (!stopped) {
-        pace.await();
-        connected().ifPresent(this::report);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    leave();
+  Pace pace() {
+    return new Pace(habit.perSecond(), dice.nextDouble());
   }
 
   @Override
-  public void stop() {
-    stopped = true;
+  boolean moves() {
+    return habit.roams() && requests % STAY == 0;
   }
 
-  private Optional<Caller> connected() {
-    if (caller != null && (!caller.isOpen() || (habit.roams() && requests % STAY == 0))) {
-      leave();
-    }
-    if (caller == null) {
-      roam();
-      caller = scene.call(server).orElse(null);
-    }
-    return Optional.ofNullable(caller);
-  }
-
-  private void roam() {
+  @Override
+  Optional<Caller> call() {
     if (habit.roams()) {
       server = scene.servers().get(dice.nextInt(scene.servers().size()));
     }
+    return scene.call(server);
   }
 
-  private void leave() {
-    if (caller != null) {
-      caller.close();
-      caller = null;
-    }
-  }
-
-  private void report(Caller here) {
+  @Override
+  void use(Caller here) {
     requests++;
     Story story = story();
     Sent sent = story.send(server, place(), time());
