@@ -146,9 +146,11 @@ public final class ClientSession extends Session {
   }
 
   @Override
-  void onTooLong(byte[] bytes, int from, Output out) {
-    server.counters().add(Counter.INVALID);
-    out.append(UNKNOWN).append(escaped(bytes, from, SHOWN_OF_TOO_LONG)).append(Ascii.LF);
+  void onTooLong(byte[] bytes, int from, int to, Output out) {
+    if (!isForeign(bytes, from, to)) {
+      server.counters().add(Counter.INVALID);
+      out.append(UNKNOWN).append(escaped(bytes, from, SHOWN_OF_TOO_LONG)).append(Ascii.LF);
+    }
   }
 
   @Override

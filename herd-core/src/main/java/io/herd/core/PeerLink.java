@@ -79,11 +79,8 @@ public final class PeerLink {
   private boolean enqueue(Update update) {
     long limit = server.config().limits().maxPeerQueueBytes();
     synchronized (lock) {
-      if (pending.bytes() > limit) {
-        pending.dropSuperseded();
-      }
       pending.add(update);
-      return pending.bytes() <= limit;
+      return !isBeyond(limit);
     }
   }
 
@@ -105,11 +102,16 @@ public final class PeerLink {
 
   private boolean isLong(long most) {
     synchronized (lock) {
-      if (pending.bytes() > most) {
-        pending.dropSuperseded();
-      }
-      return pending.bytes() > most;
+      return isBeyond(most);
     }
+  }
+
+  /** Counts what would be sent: what was superseded meanwhile is dropped first. */
+  private boolean isBeyond(long most) {
+    if (pending.bytes() > most) {
+      pending.dropSuperseded();
+    }
+    return pending.bytes() > most;
   }
 
   /** What waits is not sent. */

@@ -121,7 +121,7 @@ public final class PeerSession extends Session {
   }
 
   @Override
-  void onTooLong(byte[] bytes, int from, Output out) {
+  void onTooLong(byte[] bytes, int from, int to, Output out) {
     log.problem(label() + " sent a line longer than the limit");
   }
 

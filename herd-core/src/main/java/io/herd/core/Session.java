@@ -162,7 +162,7 @@ public abstract sealed class Session permits ClientSession, PeerSession {
     for (int lines = 0; true; lines++) {
       int lf = indexOfLf(bytes, reached, to);
       if ((lf < 0 ? to : lf) - reached > maxLineBytes) {
-        onTooLong(bytes, reached, out);
+        onTooLong(bytes, reached, to, out);
         return Turn.CLOSE;
       }
       if (lf < 0) {
@@ -235,7 +235,8 @@ public abstract sealed class Session permits ClientSession, PeerSession {
     return false;
   }
 
-  abstract void onTooLong(byte[] bytes, int from, Output out);
+  /** A line without end has begun at {@code from}; the connection is closed after this. */
+  abstract void onTooLong(byte[] bytes, int from, int to, Output out);
 
   abstract void onClosed(String reason);
 

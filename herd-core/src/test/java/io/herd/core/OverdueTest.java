@@ -22,11 +22,15 @@ class OverdueTest {
   private final Wire wire = new Wire();
 
   private static final class Wire implements PeerLink.Wire {
+    private final List<String> closed = new ArrayList<>();
+
     @Override
     public void wake() {}
 
     @Override
-    public void close(String reason) {}
+    public void close(String reason) {
+      closed.add(reason);
+    }
   }
 
   private static boolean overdue(Lines lines, long millis) {
@@ -142,6 +146,21 @@ class OverdueTest {
     assertThat(peer.overdue(61 * MILLI)).isNull();
     say(peer, "PONG\n");
     assertThat(peer.overdue(121 * MILLI)).contains("more than 100 bytes");
+  }
+
+  /** A client that moves on and on must not cost its neighbours the link. */
+  @Test
+  void onlyWhatWouldBeSentCountsAgainstTheCap() {
+    say(server.openPeer("test", null, wire), "HERD 1 Bona\n");
+    Lines client = Lines.to(server);
+    for (int i = 1; i <= 1_000; i++) {
+      client.send("IAMAT kiwi +1-1 " + i + "\n");
+    }
+    assertThat(wire.closed).isEmpty();
+    for (int i = 1; i <= 1_000; i++) {
+      client.send("IAMAT kiwi" + i + " +1-1 5\n");
+    }
+    assertThat(wire.closed).contains("more bytes are waiting for it than the limit allows");
   }
 
   private static void say(PeerSession peer, String text) {

@@ -50,6 +50,16 @@ class StrangeClientTest {
     assertThat(log.problems).hasSize(1);
   }
 
+  @Test
+  void norIsALongLineOfItHoweverItIsCut() {
+    String line = "GET /" + "a".repeat(5_000) + "\n";
+    assertThat(client.turn(line)).isEqualTo(Turn.CLOSE);
+    Lines inPieces = Lines.to(server);
+    assertThat(inPieces.turn(line.substring(0, 3))).isEqualTo(Turn.IDLE);
+    assertThat(inPieces.turn(line.substring(3))).isEqualTo(Turn.CLOSE);
+    assertThat(client.takeOutput() + inPieces.takeOutput()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GET", "GET ", "GET me", "get / HTTP/1.1", "GETS /", "\u0016 \u0003"})
   void whatOnlyResemblesOneIsAnUnknownCommand(String line) {
