@@ -38,7 +38,7 @@ final class Settings {
         talkers,
         faults.contains(Fault.CONNECTIONS) ? talkers + 1 + dice.below(5) : 10_000,
         faults.contains(Fault.FULL) ? clients / 2 : 1_000_000,
-        faults.contains(Fault.OVERFLOW) ? 400 + dice.below(200) : 64 * ROOMY,
+        faults.contains(Fault.OVERFLOW) ? 250 + dice.below(100) : 64 * ROOMY,
         Math.max(1, updates) * dice.spread(200 * MICROS, 60 * MILLIS));
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** When which fault comes. */
 final class Trouble {
   private static final long LONGEST = 10_000_000_000L;
-  private static final int LONG_WAITS = 4; // that fill a queue
+  private static final int LONG_WAITS = 6; // that fill a queue
 
   private final Setting setting;
   private final Dice dice;
@@ -35,7 +35,8 @@ final class Trouble {
     for (int i = 0; setting.has(Fault.OVERFLOW) && i < LONG_WAITS; i++) {
       int link = 2 * dice.below(pairs.length / 2);
       steps.add(new Step.SlowPeer(setting.startNanos() + setting.talkNanos() * (i + 1) / 8,
-          pairs[link], pairs[link + 1], Math.min(LONGEST, setting.talkNanos() / 3)));
+          pairs[link + i % 2], pairs[link + 1 - i % 2],
+          Math.min(LONGEST, setting.talkNanos() / 3)));
     }
     return steps;
   }
