@@ -1,5 +1,6 @@
 package io.herd.node;
 
+import io.herd.core.HerdServer;
 import io.herd.core.Transport;
 import io.herd.core.Transports;
 import io.herd.core.Variation.Links;
@@ -57,6 +58,7 @@ public final class RunningHerd implements AutoCloseable {
   public static RunningHerd start(HerdFile file, List<String> names, Wiring wiring)
       throws IOException {
     var transport = Transports.byName(file.transport(), file.variation());
+    Preload.besides(HerdServer.class, transport.getClass(), RunningHerd.class);
     var herd = new RunningHerd(file);
     var room = Room.here(names.size());
     try {

@@ -78,7 +78,8 @@ class HardTimesTest {
 
   /** Clients come in until no descriptor is left; what was there before is served all the while. */
   @ParameterizedTest
-  @ValueSource(strings = {"netty-nio", "netty-epoll"})
+  @ValueSource(strings = {
+    "netty-nio", "netty-epoll", "threads-virtual", "threads-platform", "staged"})
   void aServerThatIsOutOfDescriptorsGoesOn(String transport) throws Exception {
     assumeTrue(Files.isExecutable(PRLIMIT), "there is no prlimit here");
     var crowd = new ArrayList<Socket>();
@@ -92,7 +93,8 @@ class HardTimesTest {
           crowd.add(new Socket("127.0.0.1", port));
         }
         assertThat(first.ask("IAMAT moa +34-118 5")).contains("moa");
-        await().until(() -> open(clark) == most);
+        // a thread that blocks in accept(2) holds one that is not shown
+        await().until(() -> open(clark) >= most - 1);
         assertThat(first.ask("IAMAT emu +34-118 5")).contains("emu");
         for (var one : crowd) {
           one.close();
