@@ -93,7 +93,7 @@ class AdminPortTest {
       var server = staged.servers().getFirst();
       Line.ask(server.clientAddress().getPort(), "IAMAT a +1+1 1");
       var port = new AdminClient(server.adminPort());
-      assertThat(port.stats().gauge("stage.apply.events")).isPositive();
+      await().until(() -> port.stats().gauge("stage.apply.events") > 0); // after the batch
       assertThat(port.metrics()).contains("herd_stage_apply_events{", "herd_stage_write_queue{");
     }
   }
