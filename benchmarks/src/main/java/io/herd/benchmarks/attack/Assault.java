@@ -18,7 +18,6 @@ import io.herd.node.process.HerdProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,23 +35,20 @@ public record Assault(AttackPlan plan, Path folder, Consumer<AttackRow> rows) {
   private static final String PAIR = "line:2";
 
   /** Attacks herds of one system. */
-  public List<AttackRow> on(HerdSystem system, String topology)
-      throws IOException, InterruptedException {
-    List<AttackRow> all = new ArrayList<>();
+  public void on(HerdSystem system, String topology) throws IOException, InterruptedException {
     List<Attack> usual = plan.attacks().stream().filter(not(Attack::fillsTheMap)).toList();
     List<Attack> filling = plan.attacks().stream().filter(Attack::fillsTheMap).toList();
     if (!usual.isEmpty()) {
-      all.addAll(on(system, HerdFile.of(topology), What.LINES, usual, HEAP_MEGABYTES));
+      on(system, HerdFile.of(topology), What.LINES, usual, HEAP_MEGABYTES);
     }
     if (!filling.isEmpty()) {
-      all.addAll(on(system, halfAsLarge(), What.LINKS, filling, FULL_MAP_HEAP_MEGABYTES));
+      on(system, halfAsLarge(), What.LINKS, filling, FULL_MAP_HEAP_MEGABYTES);
     }
-    return all;
   }
 
   /** Attacks one that runs already; what fills its map is left out. */
-  public List<AttackRow> on(Victim victim) throws IOException, InterruptedException {
-    return on(victim, plan.attacks().stream().filter(not(Attack::fillsTheMap)).toList(),
+  public void on(Victim victim) throws IOException, InterruptedException {
+    on(victim, plan.attacks().stream().filter(not(Attack::fillsTheMap)).toList(),
         Long.MAX_VALUE);
   }
 
@@ -64,8 +60,8 @@ public record Assault(AttackPlan plan, Path folder, Consumer<AttackRow> rows) {
     return HerdFile.read(file);
   }
 
-  private List<AttackRow> on(HerdSystem system, HerdFile file, What log, List<Attack> attacks,
-      int heap) throws IOException, InterruptedException {
+  private void on(HerdSystem system, HerdFile file, What log, List<Attack> attacks, int heap)
+      throws IOException, InterruptedException {
     Path own = Files.createTempDirectory(folder, "herd");
     Path logs = Files.createDirectory(own.resolve("logs"));
     List<String> flags = List.of("-Xmx" + heap + "m");
@@ -77,11 +73,12 @@ public record Assault(AttackPlan plan, Path folder, Consumer<AttackRow> rows) {
       if (system instanceof OwnSystem) {
         try (HerdProcess herd =
             HerdProcess.start(locked(whole.withTransport(system.name()), own), flags, own)) {
-          return on(Victim.of(system.name(), herd, logs), attacks, bound);
+          on(Victim.of(system.name(), herd, logs), attacks, bound);
         }
+        return;
       }
       try (SystemHerd herd = SystemHerd.start(whole, SystemHerd.all(whole, system), own, flags)) {
-        return on(Victim.of(system.name(), herd, logs), attacks,
+        on(Victim.of(system.name(), herd, logs), attacks,
             bound * whole.graph().servers().size());
       }
     }
@@ -92,16 +89,12 @@ public record Assault(AttackPlan plan, Path folder, Consumer<AttackRow> rows) {
     return file.withPeerDoor(PeerDoorEntry.keyed(KeyFile.make(own.resolve("peer.key"))));
   }
 
-  private List<AttackRow> on(Victim victim, List<Attack> attacks, long bound)
+  private void on(Victim victim, List<Attack> attacks, long bound)
       throws IOException, InterruptedException {
     Ordeal ordeal = new Ordeal(victim, plan.baseLine(), new AttackJudge(bound, plan.timesCount()));
     ordeal.warmUp(plan.warmUp());
-    List<AttackRow> all = new ArrayList<>();
     for (Attack attack : attacks) {
-      AttackRow row = ordeal.run(attack);
-      rows.accept(row);
-      all.add(row);
+      rows.accept(ordeal.run(attack));
     }
-    return all;
   }
 }

@@ -63,26 +63,30 @@ public final class AttackCommand implements Callable<Integer> {
       return 0;
     }
     AttackPlan plan = quick ? AttackPlan.quick(names) : AttackPlan.full(names);
-    List<AttackRow> rows = run(plan);
-    print(out.end(rows, quick));
+    victim.check();
+    List<AttackRow> rows = new ArrayList<>();
+    Path folder = Files.createTempDirectory("herd-attack");
+    try {
+      attack(new Assault(plan, folder, row -> {
+        rows.add(row);
+        print(out.row(row));
+      }));
+    } finally {
+      print(out.end(rows, quick)); // also of a herd that did not live to the end
+    }
     return exit(rows);
   }
 
-  private List<AttackRow> run(AttackPlan plan) throws IOException, InterruptedException {
-    victim.check();
-    Path folder = Files.createTempDirectory("herd-attack");
-    Assault assault = new Assault(plan, folder, row -> print(out.row(row)));
-    List<AttackRow> rows = new ArrayList<>();
+  private void attack(Assault assault) throws IOException, InterruptedException {
     if (victim.runs()) {
       print(out.head());
-      rows.addAll(assault.on(victim.victim()));
-    } else {
-      for (HerdSystem system : victim.systems()) {
-        print(out.head(system.name(), victim.topology()));
-        rows.addAll(assault.on(system, victim.topology()));
-      }
+      assault.on(victim.victim());
+      return;
     }
-    return rows;
+    for (HerdSystem system : victim.systems()) {
+      print(out.head(system.name(), victim.topology()));
+      assault.on(system, victim.topology());
+    }
   }
 
   private String list() {

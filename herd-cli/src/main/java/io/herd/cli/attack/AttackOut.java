@@ -45,8 +45,11 @@ final class AttackOut {
     return json ? "" : markdown ? AttackMarkdown.row(row) : AttackText.row(row);
   }
 
-  /** Writes the result, and tells where. */
+  /** Writes the result, and tells where; nothing was seen, nothing is written. */
   String end(List<AttackRow> rows, boolean quick) throws IOException {
+    if (rows.isEmpty()) {
+      return "";
+    }
     Path folder = results.resolve(ResultStore.newId(now));
     Files.createDirectories(folder);
     Told told = new Told(now.toString(), quick, rows);
