@@ -112,6 +112,32 @@ class UpTest {
   }
 
   @Test
+  void aHerdAsksItsNeighboursForAKeyOfItsOwn() throws Exception {
+    try (var up = new Cli(folder, "up", "--json", "--topology", "line:2", "--places", "none")) {
+      var ready = up.ready();
+      var key = Files.readString(Path.of(ready.peerKeyFile())).strip();
+      assertThat(key).hasSize(64);
+      var first = ready.servers().getFirst();
+      assertThat(Cli.ask(first.peerPort(), "HERD 1 Tap\nAT Tap +0.000000001 kiwi +1+1 1"))
+          .doesNotContain("AT ").matches("(HERD 1 S0 [0-9a-f]{64}\n)?");
+      assertThat(Cli.ask(first.port(), "WHATSAT kiwi 10 0")).startsWith("? ");
+      assertThat(up.terminate()).isZero();
+      assertThat(up.err()).contains("offers no proof of the key").doesNotContain(key);
+    }
+  }
+
+  @Test
+  void serversOfTheirOwnJvmsKnowEachOtherByCertificates() throws Exception {
+    try (var up = new Cli(folder, "up", "--json", "--processes", "--topology", "line:2",
+        "--places", "none", "--transport", "threads", "--peer-door", "tls")) {
+      var servers = up.ready().servers();
+      Cli.ask(servers.getFirst().port(), KIWI);
+      await().atMost(PATIENCE).until(() -> Cli.ask(servers.getLast().port(),
+          "WHATSAT kiwi.cs.ucla.edu 10 0").startsWith("AT S0 "));
+    }
+  }
+
+  @Test
   void noServerOutlivesTheCommand() throws Exception {
     try (var up = new Cli(folder, "up", "--json", "--processes", "--topology", "line:2",
         "--log", "off", "--stub-fast")) {
