@@ -22,6 +22,10 @@ def rank(line: bytes) -> Rank:
     return Rank(server, location, time, skew)
 
 
+_RESERVE_SHARE = 8
+_LEAST_RESERVE = 4_096
+
+
 class LocationCache:
     """Keeps the greatest update of each client under a total order.
 
@@ -34,6 +38,7 @@ class LocationCache:
     def __init__(self, max_clients: int) -> None:
         self._newest: Dict[bytes, Stored] = {}
         self._max_clients = max_clients
+        self._reserve = max(_LEAST_RESERVE, max_clients // _RESERVE_SHARE)
 
     def __len__(self) -> int:
         return len(self._newest)
@@ -41,15 +46,16 @@ class LocationCache:
     def find(self, client: bytes) -> Optional[Stored]:
         return self._newest.get(client)
 
-    def offer(self, client: bytes, nanos: int, line: bytes) -> bool:
+    def offer(self, client: bytes, nanos: int, line: bytes, relayed: bool = False) -> bool:
         """Stores the line if it is the greatest of its client so far, and tells whether it is.
 
         A new client that finds the cache full is refused: to evict another would make servers
-        differ.
+        differ. So would it to refuse what a neighbour accepted just before it was full itself;
+        for such relayed lines there is a reserve.
         """
         stored = self._newest.get(client)
         if stored is None:
-            if len(self._newest) >= self._max_clients:
+            if len(self._newest) >= self._max_clients + (self._reserve if relayed else 0):
                 return False
         elif nanos < stored[0] or nanos == stored[0] and rank(line) <= rank(stored[1]):
             return False

@@ -54,7 +54,7 @@ class HerdServer:
         """Applies an AT line, given the groups of its pattern; `source` is whom it came from."""
         server, skew, client, location, time, seconds, fraction = fields
         line = b"AT %b %b %b %b %b\n" % (server, skew, client, location, time)
-        if self.cache.offer(client, nanoseconds(seconds, fraction), line):
+        if self.cache.offer(client, nanoseconds(seconds, fraction), line, relayed=True):
             self._flood(client, line, source)
 
     def knows(self, line: bytes) -> bool:
