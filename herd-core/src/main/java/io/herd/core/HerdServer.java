@@ -173,7 +173,7 @@ public final class HerdServer {
       return;
     }
     Update update = AtLine.ofAt(message);
-    Update stored = cache.offer(slot, key, update);
+    Update stored = cache.offerOfNeighbour(slot, key, update);
     if (stored == update) {
       counters.add(Counter.AT_ACCEPTED);
       accepted(update, from);

@@ -15,8 +15,9 @@ package io.herd.core;
  *     closed
  * @param backlog length of the kernel's accept queue
  * @param maxClients distinct client ids stored; when full, new ids are refused (evicting would make
- *     servers diverge)
- * @param maxStoredBytes bytes of all stored lines together
+ *     servers diverge). For what neighbours have stored there is a reserve, see {@link
+ *     LocationCache}
+ * @param maxStoredBytes bytes of all stored lines together, and the same
  * @param maxPeerQueueBytes bytes waiting for one neighbour before the link is closed and
  *     resynchronised
  * @param maxAheadSeconds how far in the future an IAMAT's time may lie; relays never judge it again

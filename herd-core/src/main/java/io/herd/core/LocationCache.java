@@ -15,11 +15,30 @@ public final class LocationCache {
   private final ConcurrentHashMap<ClientKey, Slot> slots = new ConcurrentHashMap<>();
   private final AtomicInteger clients = new AtomicInteger();
   private final AtomicLong storedBytes = new AtomicLong();
-  private final int maxClients;
-  private final long maxBytes;
+  private final Caps caps;
+  private final Caps neighboursCaps;
   private final long hashSeed;
 
-  /** A cache for at most {@code maxClients} ids and {@code maxBytes} bytes of lines. */
+  /** How much may be stored. */
+  private record Caps(int clients, long bytes) {
+    private static final int SHARE = 8;
+    private static final int LEAST_CLIENTS = 4_096;
+    private static final long LEAST_BYTES = 1 << 20;
+
+    /** And an eighth more, or a few thousand. */
+    Caps withReserve() {
+      long most = clients + (long) Math.max(LEAST_CLIENTS, clients / SHARE);
+      return new Caps((int) Math.min(Integer.MAX_VALUE, most),
+          bytes + Math.min(Long.MAX_VALUE - bytes, Math.max(LEAST_BYTES, bytes / SHARE)));
+    }
+  }
+
+  /**
+   * A cache that refuses clients of its own server beyond {@code maxClients} ids and {@code
+   * maxBytes} bytes of lines. Neighbours have a reserve of an eighth, and of 4,096 ids and 1 MiB at
+   * the least: what another server accepted just before all of them were full must be stored
+   * everywhere, or the servers differ.
+   */
   public LocationCache(int maxClients, long maxBytes) {
     this(maxClients, maxBytes, ThreadLocalRandom.current().nextLong());
   }
@@ -29,8 +48,8 @@ public final class LocationCache {
    * prepare ids that all fall into one bucket.
    */
   public LocationCache(int maxClients, long maxBytes, long hashSeed) {
-    this.maxClients = maxClients;
-    this.maxBytes = maxBytes;
+    caps = new Caps(maxClients, maxBytes);
+    neighboursCaps = caps.withReserve();
     this.hashSeed = hashSeed;
   }
 
@@ -66,16 +85,27 @@ public final class LocationCache {
     int hash = ClientKey.hash(hashSeed, update.line(), update.clientStart(), update.clientEnd());
     Slot fresh = new Slot(update, hash);
     Slot slot = slots.get(fresh);
-    return slot == null ? insert(fresh, update) : replace(slot, update);
+    return slot == null ? insert(fresh, update, caps) : replace(slot, update, caps);
   }
 
   /** As {@link #offer(Update)}, for a client that was looked up just before. */
   @Nullable Update offer(@Nullable Slot slot, Probe key, Update update) {
-    return slot == null ? insert(new Slot(update, key.hash), update) : replace(slot, update);
+    return offer(slot, key, update, caps);
   }
 
-  private @Nullable Update insert(Slot fresh, Update update) {
-    if (!reserve(update.line().length)) {
+  /** As {@link #offer(Slot, Probe, Update)}, of what a neighbour has stored already. */
+  @Nullable Update offerOfNeighbour(@Nullable Slot slot, Probe key, Update update) {
+    return offer(slot, key, update, neighboursCaps);
+  }
+
+  private @Nullable Update offer(@Nullable Slot slot, Probe key, Update update, Caps most) {
+    return slot == null
+        ? insert(new Slot(update, key.hash), update, most)
+        : replace(slot, update, most);
+  }
+
+  private @Nullable Update insert(Slot fresh, Update update, Caps most) {
+    if (!reserve(update.line().length, most)) {
       return null;
     }
     Slot winner = slots.putIfAbsent(fresh, fresh);
@@ -83,16 +113,16 @@ public final class LocationCache {
       return update;
     }
     release(update.line().length);
-    return replace(winner, update);
+    return replace(winner, update, most);
   }
 
   /**
    * Books room for one more client first, so that no interleaving of inserts can exceed the caps.
    */
-  private boolean reserve(int bytes) {
+  private boolean reserve(int bytes, Caps most) {
     int count = clients.incrementAndGet();
     long total = storedBytes.addAndGet(bytes);
-    if (count <= maxClients && total <= maxBytes) {
+    if (count <= most.clients && total <= most.bytes) {
       return true;
     }
     release(bytes);
@@ -100,8 +130,8 @@ public final class LocationCache {
   }
 
   /** Books room for a longer line before it is stored, as {@link #reserve} does. */
-  private boolean grow(int bytes) {
-    if (storedBytes.addAndGet(bytes) <= maxBytes) {
+  private boolean grow(int bytes, Caps most) {
+    if (storedBytes.addAndGet(bytes) <= most.bytes) {
       return true;
     }
     storedBytes.addAndGet(-bytes);
@@ -113,14 +143,14 @@ public final class LocationCache {
     storedBytes.addAndGet(-bytes);
   }
 
-  private @Nullable Update replace(Slot slot, Update update) {
+  private @Nullable Update replace(Slot slot, Update update, Caps most) {
     while (true) {
       Update current = slot.current();
       if (update.compareTo(current) <= 0) {
         return current;
       }
       int growth = update.line().length - current.line().length;
-      if (growth > 0 && !grow(growth)) {
+      if (growth > 0 && !grow(growth, most)) {
         return null;
       }
       boolean replaced = slot.replace(current, update);

@@ -57,6 +57,20 @@ class LocationCacheTest {
   }
 
   @Test
+  void takesWhatNeighboursHaveStoredThoughItIsFull() {
+    LocationCache cache = new LocationCache(2, 1 << 20);
+    int taken = 0;
+    for (int i = 0; i < 10_000; i++) {
+      Update update = update("k" + i, 1);
+      Probe key = cache.probe()
+          .over(update.line(), update.clientStart(), update.clientEnd());
+      taken += cache.offerOfNeighbour(cache.slot(key), key, update) == update ? 1 : 0;
+    }
+    assertThat(taken).isEqualTo(cache.size()).isEqualTo(2 + 4_096);
+    assertThat(cache.offer(update("c", 1))).isNull();
+  }
+
+  @Test
   void refusesWhatDoesNotFitIntoTheBytes() {
     Update first = update("a", 1);
     LocationCache cache = new LocationCache(10, first.line().length + 3);

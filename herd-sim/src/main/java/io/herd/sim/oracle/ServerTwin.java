@@ -112,7 +112,7 @@ public final class ServerTwin {
     } else if (current != null && fact.compareTo(current) < 0) {
       tally.reach(Reach.STALE_AT);
       tie(fact, current);
-    } else if (hasRoom(fact.client())) {
+    } else {
       tie(fact, current);
       accept(fact, source);
     }
@@ -135,7 +135,7 @@ public final class ServerTwin {
   }
 
   private boolean hasRoom(int client) {
-    if (best(client) == null && known == caps.maxClients()) {
+    if (best(client) == null && known >= caps.maxClients()) {
       tally.reach(Reach.FULL_REFUSED);
       tally.fault(Fault.FULL);
       return false;

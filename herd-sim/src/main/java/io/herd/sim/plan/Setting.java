@@ -51,7 +51,7 @@ public record Setting(
 
   private static final Set<Fault> TROUBLE = EnumSet.of(Fault.CRASH, Fault.PAUSE, Fault.BREAK,
       Fault.HALF_OPEN, Fault.ONE_WAY, Fault.PARTITION, Fault.SLOW_PEER, Fault.OVERFLOW,
-      Fault.CHURN, Fault.LIAR, Fault.REPLAY, Fault.FULL);
+      Fault.CHURN, Fault.LIAR, Fault.REPLAY);
 
   /** Whether nothing disturbs the floods, so that their cost and their time are exact. */
   public boolean isCalm() {

@@ -37,7 +37,7 @@ final class Settings {
         ids(clients),
         talkers,
         faults.contains(Fault.CONNECTIONS) ? talkers + 1 + dice.below(5) : 10_000,
-        faults.contains(Fault.FULL) ? clients / 2 : 1_000_000,
+        faults.contains(Fault.FULL) ? room(clients, faults) : 1_000_000,
         faults.contains(Fault.OVERFLOW) ? 250 + dice.below(100) : 64 * ROOMY,
         Math.max(1, updates) * dice.spread(200 * MICROS, 60 * MILLIS));
   }
@@ -57,7 +57,13 @@ final class Settings {
   }
 
   private static int clients(Dice dice, Set<Fault> faults) {
-    return (faults.contains(Fault.OVERFLOW) ? 35 : 4) + (int) dice.spread(1, 60);
+    int usual = (faults.contains(Fault.OVERFLOW) ? 35 : 4) + (int) dice.spread(1, 60);
+    return faults.contains(Fault.FULL) ? usual + 40 : usual;
+  }
+
+  /** So little that a server is full before its neighbours know, and enough to fill a queue. */
+  private static int room(int clients, Set<Fault> faults) {
+    return faults.contains(Fault.OVERFLOW) ? 28 : clients / 8;
   }
 
   private static List<String> ids(int clients) {

@@ -145,8 +145,7 @@ final class Member {
       byte[] line = updates.next().line();
       twin().checkHolds(line, 0, line.length - 1);
     }
-    if (count != twin().known() || server().cache().size() != count
-        || count > server().config().limits().maxClients()) {
+    if (count != twin().known() || server().cache().size() != count) {
       throw new Breach(Invariant.I9, name + " holds " + count + " clients and counts "
           + server().cache().size() + ", right is " + twin().known());
     }

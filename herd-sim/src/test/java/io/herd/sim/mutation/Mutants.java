@@ -106,7 +106,9 @@ final class Mutants {
           .and(SERVER, "  private volatile PeerLink[] links = {};",
               "  private volatile PeerLink[] links = {};\n  private Update late;"),
       Mutant.of("the cap on ids is not kept", "LocationCache",
-          "if (count <= maxClients && total <= maxBytes) {", "if (total <= maxBytes) {"),
+          "if (count <= most.clients && total <= most.bytes) {", "if (total <= most.bytes) {"),
+      Mutant.of("a full server refuses what its neighbours have stored", SERVER,
+          "cache.offerOfNeighbour(slot, key, update)", "cache.offer(slot, key, update)"),
       Mutant.of("a relay judges a time again", SERVER,
           "    Update update = AtLine.ofAt(message);",
           "    if (message.seconds() > 1_700_000_100L) {\n      return;\n    }\n"
