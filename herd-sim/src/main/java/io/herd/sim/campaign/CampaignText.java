@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import io.herd.sim.oracle.Reach;
 import io.herd.sim.plan.Fault;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What a campaign came to, in plain lines. */
 public final class CampaignText {
+  private static final int SHOWN_UNKNOWN = 10;
+
   private CampaignText() {}
 
   public static String of(CampaignResult result) {
@@ -46,10 +49,7 @@ public final class CampaignText {
       text.append(String.format(Locale.ROOT, "VIOLATION of %s in seed %d: %s%n",
           violation.invariant(), violation.seed(), violation.what()));
     }
-    for (Unknown unknown : result.unknown()) {
-      text.append(String.format(Locale.ROOT, "unknown: seed %d: %s%n", unknown.seed(),
-          String.join("; ", unknown.reasons())));
-    }
+    text.append(unknown(result.unknown()));
     for (Enum<?> never : result.unreached()) {
       text.append("unknown: no seed reached ").append(never).append('\n');
     }
@@ -62,5 +62,16 @@ public final class CampaignText {
             "; at most %.2g of all seeds fail (3/n, 95 %% confidence)%n",
             result.boundOnFailureRate())
         : text.append('\n').toString();
+  }
+
+  private static String unknown(List<Unknown> seeds) {
+    var text = new StringBuilder();
+    for (Unknown seed : seeds.subList(0, Math.min(SHOWN_UNKNOWN, seeds.size()))) {
+      text.append(String.format(Locale.ROOT, "unknown: seed %d: %s%n", seed.seed(),
+          String.join("; ", seed.reasons())));
+    }
+    return seeds.size() <= SHOWN_UNKNOWN ? text.toString()
+        : text + String.format(Locale.ROOT, "unknown: %,d more seeds%n",
+            seeds.size() - SHOWN_UNKNOWN);
   }
 }
