@@ -81,7 +81,7 @@ public final class CurvesCommand implements Callable<Integer> {
     FigureTable table = new FigureTable("Cost curves", delay + " ms each way, " + updates
         + " updates a point, seed " + seed)
         .words("topology", "engine").figures("servers", "links", "messages", "2E-(V-1)",
-            "last server", "hops x delay", "bytes", "heap/server")
+            "last server", "bytes", "heap/server")
         .words("formulas");
     points.forEach(point -> table.row(point.topology(), point.engine(),
         Figure.whole(point.servers()), Figure.whole(point.links()),

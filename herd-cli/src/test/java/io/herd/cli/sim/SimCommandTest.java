@@ -36,4 +36,43 @@ class SimCommandTest {
     assertThat(err.toString()).isEqualTo(
         "herd sim: --trace tells of one seed; say which by --seed N\n");
   }
+
+  @Test
+  void oneLargeHerdIsHeldAgainstTheFormula() {
+    assertThat(run("sim --topology random-regular:4 --servers 500 --updates 2")).isZero();
+    assertThat(out.toString()).contains("1,501").doesNotContain("differ");
+  }
+
+  @Test
+  void theCostOfEveryShapeIsHeldAgainstTheFormulas() {
+    assertThat(run("sim curves --max-servers 50")).isZero();
+    assertThat(out.toString()).contains("line ", "ring ", "star ", "tree-4 ", "grid ", "mesh ",
+        "random-regular:4 ", "small-world:4,0.1 ");
+    assertThat(out.toString().lines().filter(line -> line.endsWith(" hold"))).hasSize(16);
+  }
+
+  @Test
+  void theBarsOfTheBroadcastChallengeAreMet() {
+    assertThat(run("sim broadcast")).isZero();
+    assertThat(out.toString()).contains("6 of 6 checks passed.");
+  }
+
+  @Test
+  void aResyncByDigestEndsAtTheSameMapForLess() {
+    assertThat(run("sim resync --clients 5000 --differing 10 --json")).isZero();
+    assertThat(out.toString()).contains("\"method\":\"full\"", "\"method\":\"digest\"");
+  }
+
+  @Test
+  void strategiesMeetTheSameLosses() {
+    assertThat(run("sim strategies --only flood,flood+resync --kind break --loss 10")).isZero();
+    assertThat(out.toString()).contains("break 10 %", "flood+resync").doesNotContain("plumtree");
+  }
+
+  @Test
+  void aStrategyThatThereIsNotIsAnsweredWithThoseThereAre() {
+    assertThat(run("sim strategies --only gossip")).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("gossip", "push-pull");
+  }
 }
