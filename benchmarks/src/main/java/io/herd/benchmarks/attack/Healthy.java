@@ -4,6 +4,7 @@ import io.herd.loadgen.LoadGenerator;
 import io.herd.loadgen.check.NamedTarget;
 import io.herd.loadgen.outcome.LoadListener;
 import io.herd.loadgen.outcome.LoadOutcome;
+import io.herd.loadgen.spec.BadInput;
 import io.herd.loadgen.spec.Connections;
 import io.herd.loadgen.spec.LoadSpec;
 import io.herd.loadgen.spec.Mix;
@@ -83,7 +84,9 @@ final class Healthy {
     try {
       return outcome.get();
     } catch (ExecutionException e) {
-      throw new IOException("the healthy clients failed: " + e.getCause(), e);
+      Throwable cause = e.getCause();
+      throw new IOException("the healthy clients failed: "
+          + (cause instanceof BadInput ? cause.getMessage() : cause), e);
     }
   }
 }

@@ -61,6 +61,9 @@ public final class CurvesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (csv != null) {
+      Files.writeString(csv, ""); // if it cannot be written, that is told before the work
+    }
     List<CurvePoint> points =
         new Curves(maxServers, coreServers, delay, updates, seed).run(this::tell);
     if (csv != null) {

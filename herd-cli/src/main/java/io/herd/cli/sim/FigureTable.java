@@ -51,7 +51,7 @@ final class FigureTable {
     blocks.add(new Table("", columns, rows));
     notes.forEach(note -> blocks.add(new Paragraph(note)));
     return Terminal.render(
-        new Document(title, "", List.of(new Section("figures", subtitle, blocks))),
+        new Document(title, subtitle, List.of(new Section("figures", "", blocks))),
         Screen.style());
   }
 }

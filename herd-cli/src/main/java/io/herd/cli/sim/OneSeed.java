@@ -1,6 +1,7 @@
 package io.herd.cli.sim;
 
 import io.herd.report.result.ResultJson;
+import io.herd.sim.campaign.CampaignText;
 import io.herd.sim.campaign.Shrinker;
 import io.herd.sim.oracle.Breach;
 import io.herd.sim.plan.Plan;
@@ -69,7 +70,7 @@ final class OneSeed {
     Setting setting = plan.setting();
     out.printf(Locale.ROOT, "seed %d: %s, %d servers, %d clients; faults: %s%n", plan.seed(),
         setting.topology().name(), setting.topology().servers().size(), setting.clients().size(),
-        setting.faults().stream().sorted().toList());
+        setting.faults().stream().sorted().map(CampaignText::name).toList());
     out.printf(Locale.ROOT, "%,d updates accepted, %,d deliveries, %.1f virtual seconds, hash"
         + " %016x%n", outcome.accepted(), outcome.deliveries(), outcome.virtualNanos() / 1e9,
         outcome.hash());

@@ -31,16 +31,20 @@ public final class CampaignText {
   }
 
   private static String fault(Map.Entry<Fault, Long> entry) {
-    return line(entry.getValue(), entry.getKey().name(), entry.getKey().sentence());
+    return line(entry.getValue(), name(entry.getKey()), entry.getKey().sentence());
   }
 
   private static String reach(Map.Entry<Reach, Long> entry) {
-    return line(entry.getValue(), entry.getKey().name(), entry.getKey().sentence());
+    return line(entry.getValue(), name(entry.getKey()), entry.getKey().sentence());
   }
 
   private static String line(long count, String name, String sentence) {
-    return String.format(Locale.ROOT, "%,14d  %-18s  %s%n", count,
-        name.toLowerCase(Locale.ROOT).replace('_', '-'), sentence);
+    return String.format(Locale.ROOT, "%,14d  %-18s  %s%n", count, name, sentence);
+  }
+
+  /** How a fault or a corner is called. */
+  public static String name(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String verdict(CampaignResult result) {
